@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { editorsOnly, fileForActiveMembers, staffOnly } from '@/access/rules'
+import { nameFileAtRandom, uploadFolder, withSafeHeaders } from '../fields/uploads'
+
+/** Files that come with a briefing, for members alone. */
+export const attachments = (dataDir: string): CollectionConfig<'attachments'> => ({
+  slug: 'attachments',
+  admin: {
+    group: 'Evidence',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'filename', 'filesize'],
+    description: 'Files that come with a briefing. Members alone may fetch them.',
+  },
+  access: { create: staffOnly, read: fileForActiveMembers, update: staffOnly, delete: editorsOnly },
+  upload: {
+    ...uploadFolder(dataDir, 'attachments'),
+    mimeTypes: ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'],
+    pasteURL: false,
+    modifyResponseHeaders: ({ headers }) => {
+      const safe = withSafeHeaders({ headers })
+      safe.set('Cache-Control', 'private, no-store')
+      safe.set('Content-Disposition', 'attachment')
+      return safe
+    },
+  },
+  hooks: { beforeOperation: [nameFileAtRandom] },
+  fields: [{ name: 'title', type: 'text', required: true, maxLength: 200 }],
+})

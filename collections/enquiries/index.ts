@@ -1,0 +1,68 @@
+import type { CollectionConfig } from 'payload'
+import { administratorsOnly, nobody, nobodyWrites, staffOnly } from '@/access/rules'
+
+const asSent = { update: nobodyWrites }
+
+/** What people write to the service: to join, to ask, or to point out an error. Kept until an administrator removes it. */
+export const Enquiries: CollectionConfig<'enquiries'> = {
+  slug: 'enquiries',
+  labels: { singular: 'Enquiry', plural: 'Enquiries' },
+  defaultSort: '-createdAt',
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'organisationName', 'state', 'createdAt'],
+    description: 'What people wrote to us through the site.',
+  },
+  access: { create: nobody, read: staffOnly, update: staffOnly, delete: administratorsOnly },
+  fields: [
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'new',
+      options: [
+        { value: 'new', label: 'New' },
+        { value: 'in-hand', label: 'In hand' },
+        { value: 'closed', label: 'Closed' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      access: asSent,
+      options: [
+        { value: 'join', label: 'To join' },
+        { value: 'contact', label: 'A question' },
+        { value: 'error', label: 'An error on a page' },
+      ],
+    },
+    { name: 'name', type: 'text', maxLength: 120, access: asSent },
+    { name: 'email', type: 'text', maxLength: 254, access: asSent },
+    {
+      name: 'organisationName',
+      label: 'Organisation',
+      type: 'text',
+      maxLength: 200,
+      access: asSent,
+    },
+    { name: 'message', type: 'textarea', maxLength: 5000, access: asSent },
+    {
+      name: 'page',
+      type: 'text',
+      maxLength: 500,
+      access: asSent,
+      admin: { description: 'The page they wrote from.' },
+    },
+    {
+      name: 'mailedAt',
+      label: 'Passed on by mail',
+      type: 'date',
+      access: asSent,
+      admin: { readOnly: true },
+    },
+    { name: 'notes', type: 'textarea', admin: { description: 'For staff only.' } },
+  ],
+}

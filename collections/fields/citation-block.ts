@@ -1,0 +1,12 @@
+import type { Block } from 'payload'
+
+/** A numbered mark in the text. Its number is the place of its source in the briefing's list. */
+export const Citation: Block = {
+  slug: 'citation',
+  interfaceName: 'CitationBlock',
+  labels: { singular: 'Citation', plural: 'Citations' },
+  fields: [
+    { name: 'source', type: 'relationship', relationTo: 'sources', required: true },
+    { name: 'page', type: 'text', admin: { description: 'For example: 12 or 12–14.' } },
+  ],
+}

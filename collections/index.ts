@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+import { Articles } from './articles'
+import { attachments } from './attachments'
+import { Briefings } from './briefings'
+import { BulletinBodies } from './bulletin-bodies'
+import { BulletinDeliveries } from './bulletin-deliveries'
+import { BulletinIssues } from './bulletin-issues'
+import { BulletinItems } from './bulletin-items'
+import { BulletinReceipts } from './bulletin-receipts'
+import { ConsentEvents } from './consent-events'
+import { Enquiries } from './enquiries'
+import { MailerState } from './mailer-state'
+import { media } from './media'
+import { MemberSessions } from './member-sessions'
+import { Members } from './members'
+import { Organisations } from './organisations'
+import { Series } from './series'
+import { SignInCodes } from './sign-in-codes'
+import { Sources } from './sources'
+import { Staff } from './staff'
+import { Subscriptions } from './subscriptions'
+import { Suppressions } from './suppressions'
+import { Topics } from './topics'
+
+/** Everything that is stored. Uploads lie below the data folder. */
+export const collections = (dataDir: string): CollectionConfig[] =>
+  [
+    Briefings,
+    Articles,
+    Topics,
+    Series,
+    Sources,
+    media(dataDir),
+    attachments(dataDir),
+    Enquiries,
+    Members,
+    Organisations,
+    Staff,
+    BulletinIssues,
+    BulletinItems,
+    BulletinDeliveries,
+    Subscriptions,
+    ConsentEvents,
+    Suppressions,
+    BulletinBodies,
+    BulletinReceipts,
+    MailerState,
+    MemberSessions,
+    SignInCodes,
+  ] as CollectionConfig[]

@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { editorsOnly, fileForAnyone, staffOnly } from '@/access/rules'
+import { nameFileAtRandom, uploadFolder, withSafeHeaders } from '../fields/uploads'
+
+/** Pictures for the public pages. */
+export const media = (dataDir: string): CollectionConfig<'media'> => ({
+  slug: 'media',
+  labels: { singular: 'Picture', plural: 'Pictures' },
+  admin: {
+    group: 'Evidence',
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'credit'],
+    description: 'Pictures for public pages. Anyone may see them.',
+  },
+  access: { create: staffOnly, read: fileForAnyone, update: staffOnly, delete: editorsOnly },
+  upload: {
+    ...uploadFolder(dataDir, 'media'),
+    mimeTypes: ['image/png', 'image/jpeg', 'image/webp'],
+    pasteURL: false,
+    imageSizes: [{ name: 'wide', width: 1280 }],
+    modifyResponseHeaders: withSafeHeaders,
+  },
+  hooks: { beforeOperation: [nameFileAtRandom] },
+  fields: [
+    {
+      name: 'alt',
+      label: 'Alternative text',
+      type: 'text',
+      required: true,
+      admin: { description: 'What the picture shows, for readers who cannot see it.' },
+    },
+    { name: 'credit', type: 'text' },
+  ],
+})

@@ -1,0 +1,82 @@
+import type { CollectionConfig } from 'payload'
+import { activeMembersAndStaff, staffOnly } from '@/access/rules'
+import { isSafeHref } from '@/lib/safe-href'
+
+const isWebAddress = (value: string) => isSafeHref(value) && /^https?:/.test(value)
+
+export const Sources: CollectionConfig<'sources'> = {
+  slug: 'sources',
+  admin: {
+    group: 'Evidence',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'publisher', 'year', 'type'],
+    listSearchableFields: ['title', 'publisher', 'authors', 'doi'],
+    description: 'What the briefings rest on. One record serves every briefing that cites it.',
+  },
+  access: { create: staffOnly, read: activeMembersAndStaff, update: staffOnly, delete: staffOnly },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 400 },
+    {
+      type: 'row',
+      fields: [
+        { name: 'publisher', type: 'text', maxLength: 200 },
+        { name: 'year', type: 'number', min: 1500, max: 2100 },
+      ],
+    },
+    {
+      name: 'authors',
+      type: 'text',
+      hasMany: true,
+      admin: {
+        description: 'People or bodies, one each. Leave empty where the publisher wrote it.',
+      },
+    },
+    {
+      name: 'type',
+      type: 'select',
+      required: true,
+      defaultValue: 'research',
+      options: [
+        { value: 'evaluation', label: 'Evaluation' },
+        { value: 'statistics', label: 'Statistics' },
+        { value: 'guidance', label: 'Guidance' },
+        { value: 'legislation', label: 'Legislation' },
+        { value: 'case-study', label: 'Case study' },
+        { value: 'research', label: 'Research' },
+        { value: 'opinion', label: 'Opinion' },
+        { value: 'news', label: 'News' },
+      ],
+    },
+    {
+      name: 'url',
+      label: 'Web address',
+      type: 'text',
+      index: true,
+      validate: (value: string | null | undefined) =>
+        !value || isWebAddress(value) || 'Give an address that begins with http:// or https://.',
+    },
+    {
+      name: 'doi',
+      label: 'DOI',
+      type: 'text',
+      index: true,
+      validate: (value: string | null | undefined) =>
+        !value || /^10\.\d{4,9}\/\S+$/.test(value) || 'A DOI looks like 10.1000/182.',
+    },
+    {
+      name: 'accessed',
+      type: 'date',
+      admin: { description: 'The day the source was last read.' },
+    },
+    {
+      name: 'key',
+      type: 'text',
+      unique: true,
+      index: true,
+      admin: {
+        position: 'sidebar',
+        description: 'A short name for imports. You need not fill it in.',
+      },
+    },
+  ],
+}

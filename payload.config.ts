@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import { withQueryGuard } from '@/access/guard-queries'
+import { staffOnly } from '@/access/rules'
+import { type Settings, settings } from '@/config/settings'
+import { collections } from './collections'
+import { migrations } from './migrations'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+const database = ({ database: { kind, uri } }: Settings) =>
+  kind === 'mongodb'
+    ? mongooseAdapter({ url: uri, ensureIndexes: true, transactionOptions: false })
+    : sqliteAdapter({
+        client: { url: uri },
+        // Left off on purpose: with it 39 of 40 parallel saves failed (docs/decisions/002-databases.md).
+        transactionOptions: undefined,
+        push: false,
+        idType: 'uuidv7',
+        wal: true,
+        busyTimeout: 5000,
+        migrationDir: path.join(root, 'migrations'),
+        prodMigrations: migrations,
+      })
+
+/** Payload opens its own collections to anyone signed in: these are the staff's. */
+const BUILT_IN = ['payload-locked-documents', 'payload-preferences', 'payload-query-presets']
+
+function closeBuiltIns(config: SanitizedConfig): SanitizedConfig {
+  for (const collection of config.collections) {
+    if (!BUILT_IN.includes(collection.slug)) continue
+    for (const operation of ['create', 'read', 'update', 'delete'] as const) {
+      collection.access[operation] = staffOnly
+    }
+  }
+  return config
+}
+
+export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
+  buildConfig({
+    secret: chosen.secret,
+    serverURL: chosen.siteUrl,
+    cors: [],
+    csrf: [chosen.siteUrl],
+    cookiePrefix: 'signpost',
+    db: database(chosen),
+    editor: lexicalEditor(),
+    collections: collections(chosen.dataDir).map(withQueryGuard),
+    admin: {
+      user: 'staff',
+      avatar: 'default',
+      meta: { titleSuffix: ' · Signpost', defaultOGImageType: 'off' },
+      importMap: { baseDir: root },
+    },
+    graphQL: { disable: true },
+    telemetry: false,
+    debug: false,
+    maxDepth: 3,
+    typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
+    sharp,
+  }).then(closeBuiltIns)
+
+export default makeConfig(settings())

@@ -1,0 +1,32 @@
+/**
+ * Starts a command of this project: `node scripts/launch.mjs NAME …`.
+ *
+ * It runs `scripts/NAME.ts` in a production environment, which keeps Payload from its development checks, and passes on
+ * arguments, signals and the exit code. Variables of a `.env` file in this folder are read first.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.dirname(here)
+const [name = '', ...rest] = process.argv.slice(2)
+const script = path.join(here, `${name}.ts`)
+
+if (!/^[a-z-]+$/.test(name) || !existsSync(script)) {
+  console.error(`There is no command “${name}”. The README lists them all.`)
+  process.exit(2)
+}
+
+const dotenv = path.join(root, '.env')
+if (existsSync(dotenv)) process.loadEnvFile(dotenv)
+
+const tsx = createRequire(import.meta.url).resolve('tsx')
+const child = spawn(process.execPath, ['--import', pathToFileURL(tsx).href, script, ...rest], {
+  stdio: 'inherit',
+  env: { NODE_NO_WARNINGS: '1', ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

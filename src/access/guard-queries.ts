@@ -1,0 +1,117 @@
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Where,
+} from 'payload'
+import { isStaff } from './who'
+
+const SCALAR_OPERATORS = new Set([
+  'equals',
+  'not_equals',
+  'in',
+  'exists',
+  'less_than',
+  'less_than_equal',
+  'greater_than',
+  'greater_than_equal',
+])
+
+/** What a caller who is not staff may ask for by name. All of it stands in the public part. */
+const QUERYABLE = new Set([
+  'id',
+  'slug',
+  'reference',
+  'type',
+  'topics',
+  'series',
+  'publishedAt',
+  'name',
+])
+
+const MOST_TERMS = 10
+const DEEPEST = 3
+
+type Query = {
+  where?: Where
+  sort?: string | string[]
+  limit?: number
+  page?: number
+  depth?: number
+  draft?: boolean
+  trash?: boolean
+  showHiddenFields?: boolean
+  [key: string]: unknown
+}
+
+const refuse = () => new APIError('This query is not allowed.', 400, null, true)
+
+const isScalar = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every(isScalar) : typeof value !== 'object' || value === null
+
+function checkCondition(path: string, condition: unknown): void {
+  if (!QUERYABLE.has(path) || typeof condition !== 'object' || condition === null) throw refuse()
+  for (const [operator, operand] of Object.entries(condition)) {
+    if (!SCALAR_OPERATORS.has(operator) || !isScalar(operand)) throw refuse()
+  }
+}
+
+function checkWhere(where: Where, depth = 1): number {
+  if (depth > DEEPEST) throw refuse()
+  let terms = 0
+  for (const [path, condition] of Object.entries(where)) {
+    if (path === 'and' || path === 'or') {
+      if (!Array.isArray(condition)) throw refuse()
+      for (const nested of condition) terms += checkWhere(nested, depth + 1)
+    } else {
+      checkCondition(path, condition)
+      terms += 1
+    }
+  }
+  if (terms > MOST_TERMS) throw refuse()
+  return terms
+}
+
+const clamp = (value: unknown, least: number, most: number, fallback: number): number => {
+  const number = Number(value)
+  return Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : fallback
+}
+
+/** The same query with everything left out that could tell more than the public part. @throws {APIError} 400. */
+export function guardedQuery(query: Query): Query {
+  if (query.draft || query.trash || query.showHiddenFields) throw refuse()
+  if (query.where) checkWhere(query.where)
+  for (const path of [query.sort ?? []].flat().flatMap((s) => s.split(','))) {
+    if (!QUERYABLE.has(path.replace(/^-/, ''))) throw refuse()
+  }
+  return {
+    ...query,
+    joins: false,
+    populate: undefined,
+    select: undefined,
+    limit: clamp(query.limit, 1, 50, 10),
+    page: clamp(query.page, 1, 1000, 1),
+    depth: clamp(query.depth, 0, 1, 0),
+  }
+}
+
+/**
+ * Stands before every read that comes over HTTP from somebody who is not staff.
+ *
+ * Payload 3.90 lets a query ask about fields and rows its answer would hide (docs/decisions/004-doors.md).
+ * The service's own reads (`payloadAPI` is `local`) and population passes are not asked.
+ */
+export const guardQueries: CollectionBeforeOperationHook = ({ args, req }) => {
+  const query = args as Query & { overrideAccess?: boolean; currentDepth?: number }
+  const isOurOwn = req.payloadAPI === 'local' || query.overrideAccess === true
+  if (isOurOwn || isStaff(req.user) || query.currentDepth !== undefined) return args
+  return guardedQuery(query) as typeof args
+}
+
+export const withQueryGuard = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [guardQueries, ...(collection.hooks?.beforeOperation ?? [])],
+  },
+})

@@ -1,0 +1,12 @@
+const ZONE = 'Europe/London'
+
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: ZONE })
+const isoDate = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: ZONE })
+
+const asDate = (value: Date | string): Date => (value instanceof Date ? value : new Date(value))
+
+/** `7 August 2018`, as the calendar stood in London. */
+export const toLongDate = (value: Date | string): string => longDate.format(asDate(value))
+
+/** `2018-08-07`, as the calendar stood in London. */
+export const toIsoDate = (value: Date | string): string => isoDate.format(asDate(value))

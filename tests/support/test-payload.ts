@@ -1,0 +1,62 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { getPayload, type Payload } from 'payload'
+import { inject } from 'vitest'
+import { readSettings, type Settings } from '@/config/settings'
+import { migrations } from '../../migrations'
+
+declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merged into vitest's own
+  export interface ProvidedContext {
+    database: 'sqlite' | 'mongodb'
+  }
+}
+
+export type TestPayload = {
+  readonly payload: Payload
+  readonly settings: Settings
+  readonly dataDir: string
+  readonly close: () => Promise<void>
+}
+
+function databaseUri(kind: 'sqlite' | 'mongodb', dataDir: string): string {
+  if (kind === 'sqlite') return `file:${path.join(dataDir, 'signpost.db')}`
+  const server = new URL(process.env.TEST_MONGODB_URI ?? '')
+  server.pathname = `/signpost-${randomBytes(6).toString('hex')}`
+  return server.toString()
+}
+
+/** A whole empty Signpost on the database of this test project, in a folder of its own. Close it when done. */
+export async function openTestPayload(env: Record<string, string> = {}): Promise<TestPayload> {
+  const kind = inject('database')
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-test-'))
+  const settings = readSettings({
+    NODE_ENV: 'test',
+    DATA_DIR: dataDir,
+    DATABASE_URI: databaseUri(kind, dataDir),
+    ...env,
+  })
+  process.env.DATA_DIR = dataDir
+  const { makeConfig } = await import('../../payload.config')
+  const payload = await getPayload({ config: makeConfig(settings), key: randomUUID() })
+  if (kind === 'sqlite') await payload.db.migrate({ migrations: migrations as never })
+  return {
+    payload,
+    settings,
+    dataDir,
+    close: async () => {
+      if (kind === 'mongodb') await dropDatabase(payload)
+      await payload.destroy()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function dropDatabase(payload: Payload): Promise<void> {
+  const { connection } = payload.db as unknown as {
+    connection: { dropDatabase: () => Promise<void> }
+  }
+  await connection.dropDatabase()
+}

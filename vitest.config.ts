@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+
+const alias = {
+  '@payload-config': path.join(root, 'payload.config.ts'),
+  '@collections': path.join(root, 'collections'),
+  '@templates': path.join(root, 'templates'),
+  '@': path.join(root, 'src'),
+  'server-only': path.join(root, 'tests/support/empty.ts'),
+}
+
+const project = (name: string, settings: object) => ({
+  resolve: { alias },
+  test: {
+    name,
+    pool: 'forks' as const,
+    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    ...settings,
+  },
+})
+
+const onDatabases = (name: string, folder: string) =>
+  (['sqlite', 'mongodb'] as const)
+    .filter((kind) => kind === 'sqlite' || process.env.TEST_MONGODB_URI)
+    .map((kind) =>
+      project(`${name} on ${kind}`, {
+        include: [`tests/${folder}/**/*.test.ts`],
+        provide: { database: kind },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
+    )
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', { include: ['tests/unit/**/*.test.{ts,tsx}'] }),
+      project('contract', { include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 }),
+      project('architecture', {
+        include: ['tests/architecture/**/*.test.ts'],
+        testTimeout: 120_000,
+      }),
+      ...onDatabases('integration', 'integration'),
+    ],
+  },
+})
