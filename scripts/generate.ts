@@ -1,11 +1,21 @@
-import { spawnSync } from 'node:child_process'
-import path from 'node:path'
+import config from '@payload-config'
+import { generateImportMap, getPayload } from 'payload'
+import { generateTypes } from 'payload/node'
 
-/** Writes again what is generated from the collections: types and the admin's import map. */
-const payload = path.resolve('node_modules/payload/bin.js')
-for (const task of ['generate:types', 'generate:importmap']) {
-  const { status } = spawnSync(process.execPath, [payload, task], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  if (status !== 0) process.exit(status ?? 1)
+const HELP = `npm run generate                      types and the admin's import map, from the collections
+npm run generate -- migration NAME    a migration from the last one to the collections as they are now`
+
+const [task, name] = process.argv.slice(2)
+
+if (task === '--help') {
+  console.log(HELP)
+} else if (task === 'migration' && name) {
+  const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
+  await payload.db.createMigration({ migrationName: name, payload, forceAcceptWarning: false })
+} else if (task === undefined) {
+  await generateTypes(await config)
+  await generateImportMap(await config, { force: true })
+} else {
+  console.error(HELP)
+  process.exitCode = 2
 }
