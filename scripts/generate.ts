@@ -14,7 +14,7 @@ if (task === '--help') {
   await payload.db.createMigration({ migrationName: name, payload, forceAcceptWarning: false })
 } else if (task === undefined) {
   await generateTypes(await config)
-  await generateImportMap(await config, { force: true })
+  await generateImportMap(await config, { force: true, log: true })
 } else {
   console.error(HELP)
   process.exitCode = 2
