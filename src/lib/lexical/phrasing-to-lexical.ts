@@ -1,0 +1,99 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+import { isSafeHref } from '../safe-href'
+import { FORMAT, inlineBlock, lineBreak, link, text } from './make-nodes'
+import { type MarkdownConversion, sourceIds } from './markdown-conversion'
+import type { LexicalNode } from './nodes'
+
+function linkTo(
+  url: string | undefined,
+  children: readonly LexicalNode[],
+  conversion: MarkdownConversion,
+): readonly LexicalNode[] {
+  return url && isSafeHref(url) ? [link(conversion.idFor(url), url, children)] : children
+}
+
+const citation = (key: string, conversion: MarkdownConversion): LexicalNode[] =>
+  sourceIds(conversion, [key]).map((source) =>
+    inlineBlock(conversion.idFor(key), 'citation', { source }),
+  )
+
+const asOneLine = (value: string) => value.replace(/\s*\n\s*/g, ' ')
+
+function convert(
+  node: PhrasingContent,
+  format: number,
+  conversion: MarkdownConversion,
+): readonly LexicalNode[] {
+  const inside = (children: readonly PhrasingContent[], more: number = FORMAT.none) =>
+    phrasingToLexical(children, conversion, format | more)
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return [text(asOneLine(node.value), format)]
+    case 'strong':
+      return inside(node.children, FORMAT.bold)
+    case 'emphasis':
+      return inside(node.children, FORMAT.italic)
+    case 'delete':
+      return inside(node.children)
+    case 'break':
+      return [lineBreak()]
+    case 'link':
+      return linkTo(node.url, inside(node.children), conversion)
+    case 'linkReference':
+      return linkTo(conversion.definitions.get(node.identifier), inside(node.children), conversion)
+    case 'image':
+    case 'imageReference':
+      return node.alt ? [text(node.alt, format)] : []
+    case 'footnoteReference':
+      return citation(node.label ?? node.identifier, conversion)
+    case 'html':
+      return []
+  }
+}
+
+/**
+ * Text, marks, links and citations. What the editor has no mark for (code, deletions, pictures) leaves its words;
+ * raw HTML leaves nothing; a link to anywhere unsafe leaves its words.
+ */
+export function phrasingToLexical(
+  children: readonly PhrasingContent[],
+  conversion: MarkdownConversion,
+  format: number = FORMAT.none,
+): LexicalNode[] {
+  return children.flatMap((child) => convert(child, format, conversion))
+}
+
+const isPhrasing = (node: Nodes): node is PhrasingContent =>
+  [
+    'text',
+    'inlineCode',
+    'strong',
+    'emphasis',
+    'delete',
+    'break',
+    'link',
+    'linkReference',
+    'image',
+    'imageReference',
+    'footnoteReference',
+    'html',
+  ].includes(node.type)
+
+/** Blocks as running text, a line break between them, for places of the editor that hold no blocks. */
+export function flattenToLexical(
+  nodes: readonly Nodes[],
+  conversion: MarkdownConversion,
+): LexicalNode[] {
+  const parts = nodes.flatMap((node) => {
+    const children: readonly Nodes[] = 'children' in node ? node.children : []
+    if (isPhrasing(node)) return [phrasingToLexical([node], conversion)]
+    if (children.length > 0 && children.every(isPhrasing)) {
+      return [phrasingToLexical(children, conversion)]
+    }
+    return node.type === 'code' ? [[text(node.value)]] : [flattenToLexical(children, conversion)]
+  })
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [lineBreak(), ...part]))
+}
