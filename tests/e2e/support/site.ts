@@ -1,0 +1,51 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+
+export type Role = 'officer' | 'editor' | 'administrator' | 'member' | 'manager' | 'lapsed'
+
+export type Account = {
+  readonly role: Role
+  readonly email: string
+  readonly password?: string
+  readonly signInUrl: string
+}
+
+type Site = {
+  readonly env: Readonly<Record<string, string>>
+  readonly accounts: readonly Account[]
+}
+
+const VARIABLE = 'SIGNPOST_E2E_SITE'
+
+/** The browser tests run in a process of their own: what the start found out is handed over in the environment. */
+export const keepSite = (site: Site): void => {
+  process.env[VARIABLE] = JSON.stringify(site)
+}
+
+export const site = (): Site => JSON.parse(process.env[VARIABLE] ?? '{}') as Site
+
+export const address = (path: string): string => `${site().env.SITE_URL ?? ''}${path}`
+
+export function account(role: Role): Account {
+  const found = site().accounts.find((candidate) => candidate.role === role)
+  if (!found) throw new Error(`The demo made no account for the role ${role}.`)
+  return found
+}
+
+/** A page of a fresh browser, signed in at the officers' desk. */
+export async function staffPage(browser: Browser, role: 'officer' | 'editor'): Promise<Page> {
+  const page = await browser.newPage()
+  const { email, password } = account(role)
+  await page.goto(address('/admin/login'))
+  await page.locator('#field-email').fill(email)
+  await page.locator('#field-password').fill(password ?? '')
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL('**/admin')
+  return page
+}
+
+/** Signs a member in by a one-time link, the way a person does: open it, press the button. */
+export async function signInByLink(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('link', { name: 'Your account' }).first()).toBeVisible()
+}

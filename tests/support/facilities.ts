@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs'
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser the tests drive: `CHROMIUM_PATH`, or where Linux systems put one. */
+export const chromiumPath = (): string | undefined =>
+  [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path !== undefined && existsSync(path))
+
+export const mongodbUri = (): string | undefined => process.env.TEST_MONGODB_URI
