@@ -1,3 +1,9 @@
+import { Page } from '@/components/page'
+
 export default function Home() {
-  return <h1>Signpost</h1>
+  return (
+    <Page title="Signpost" lead="Policy and research briefings for people who run public services.">
+      <a href="/briefings">Briefings</a>
+    </Page>
+  )
 }
