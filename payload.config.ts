@@ -8,6 +8,8 @@ import sharp from 'sharp'
 import { withQueryGuard } from '@/access/guard-queries'
 import { staffOnly } from '@/access/rules'
 import { type Settings, settings } from '@/config/settings'
+import { makeMailer } from '@/mail/make-mailer'
+import { payloadEmailAdapter } from '@/mail/payload-email-adapter'
 import { collections } from './collections'
 import { migrations } from './migrations'
 
@@ -49,6 +51,7 @@ export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
     csrf: [chosen.siteUrl],
     cookiePrefix: 'signpost',
     db: database(chosen),
+    email: payloadEmailAdapter(() => makeMailer(chosen), chosen.mail.from),
     editor: lexicalEditor(),
     collections: collections(chosen.dataDir).map(withQueryGuard),
     admin: {

@@ -1,0 +1,86 @@
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import { type BodyGate, bodyGate } from '../body-gate'
+import type { Mail, Mailer, SendOptions, SendOutcome } from '../mailer'
+import { toNodemailerMessage } from '../to-nodemailer-message'
+import { type SmtpFault, toSendOutcome } from '../to-send-outcome'
+
+type SmtpOptions = {
+  /** `smtp(s)://user:password@host:port` */
+  readonly url: string
+  readonly from: string
+  /** How many messages may be under way at once. */
+  readonly connections?: number
+}
+
+type GatedMessage = SendMailOptions & { gate?: BodyGate }
+
+const SECOND = 1000
+
+const withoutCredentials = (url: string): string => {
+  const { protocol, host } = new URL(url)
+  return `${protocol}//${host}`
+}
+
+function openPool({ url, connections = 5 }: SmtpOptions) {
+  const pool = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: Infinity,
+    maxRequeues: 2,
+    connectionTimeout: 30 * SECOND,
+    greetingTimeout: 30 * SECOND,
+    // RFC 5321 section 4.5.3.2.6: a client waits ten minutes for the answer to a message.
+    socketTimeout: 600 * SECOND,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  pool.use('stream', ({ message, data }, done) => {
+    const { gate } = data as GatedMessage
+    const open = message.createReadStream.bind(message)
+    if (gate) message.createReadStream = () => gate.stream(open())
+    done()
+  })
+  return pool
+}
+
+/**
+ * Mail by SMTP, over a few connections kept open.
+ *
+ * `beforeBody` runs after the server's 354. A message whose body has begun is never handed over again.
+ */
+export function smtpMailer(options: SmtpOptions): Mailer {
+  const pool = openPool(options)
+
+  const send = async (mail: Mail, { beforeBody }: SendOptions = {}): Promise<SendOutcome> => {
+    const gate = bodyGate(beforeBody)
+    const message: GatedMessage = { ...toNodemailerMessage(mail, options.from), gate }
+    try {
+      const { response, serverMessageId } = await pool.sendMail(message)
+      return { state: 'sent', code: Number(response.slice(0, 3)), reply: response, serverMessageId }
+    } catch (fault) {
+      const refusal = gate.refusal()
+      if (refusal) return { state: 'stopped', cause: refusal.cause }
+      return toSendOutcome(fault as SmtpFault, gate.hasBegun())
+    }
+  }
+
+  const check = async (): Promise<string | null> => {
+    try {
+      await pool.verify()
+      return null
+    } catch (fault) {
+      return fault instanceof Error ? fault.message : String(fault)
+    }
+  }
+
+  return {
+    send,
+    check,
+    destination: withoutCredentials(options.url),
+    close: () => {
+      pool.close()
+      return Promise.resolve()
+    },
+  }
+}
