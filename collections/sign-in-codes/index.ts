@@ -1,17 +1,22 @@
 import type { CollectionConfig } from 'payload'
 import { writtenByTheService } from '../fields/ledger'
 
-/** A code and a link sent to a member, good once and for fifteen minutes. Only hashes are kept. */
+/**
+ * A code and a link sent to a member, good once and for fifteen minutes. Only keyed hashes are kept.
+ *
+ * An address nobody has gets a row as well, without a member: asking and trying then answer alike for both.
+ */
 export const SignInCodes: CollectionConfig<'sign-in-codes'> = {
   slug: 'sign-in-codes',
   admin: { hidden: true },
   access: writtenByTheService,
   fields: [
-    { name: 'member', type: 'relationship', relationTo: 'members', required: true, index: true },
+    { name: 'member', type: 'relationship', relationTo: 'members', index: true },
+    { name: 'addressHash', type: 'text', required: true, index: true },
     { name: 'state', type: 'select', required: true, options: ['open', 'used', 'spoilt'] },
     { name: 'codeHash', type: 'text', required: true },
     { name: 'linkHash', type: 'text', required: true, unique: true, index: true },
     { name: 'expiresAt', type: 'date', required: true, index: true },
-    { name: 'wrongTries', type: 'number', required: true, defaultValue: 0 },
+    { name: 'tries', type: 'number', required: true, defaultValue: 0 },
   ],
 }
