@@ -686,18 +686,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`member_sessions_created_at_idx\` ON \`member_sessions\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`sign_in_codes\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`member_id\` text(36) NOT NULL,
+  	\`member_id\` text(36),
+  	\`address_hash\` text NOT NULL,
   	\`state\` text NOT NULL,
   	\`code_hash\` text NOT NULL,
   	\`link_hash\` text NOT NULL,
   	\`expires_at\` text NOT NULL,
-  	\`wrong_tries\` numeric DEFAULT 0 NOT NULL,
+  	\`tries\` numeric DEFAULT 0 NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`member_id\`) REFERENCES \`members\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`sign_in_codes_member_idx\` ON \`sign_in_codes\` (\`member_id\`);`)
+  await db.run(sql`CREATE INDEX \`sign_in_codes_address_hash_idx\` ON \`sign_in_codes\` (\`address_hash\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`sign_in_codes_link_hash_idx\` ON \`sign_in_codes\` (\`link_hash\`);`)
   await db.run(sql`CREATE INDEX \`sign_in_codes_expires_at_idx\` ON \`sign_in_codes\` (\`expires_at\`);`)
   await db.run(sql`CREATE INDEX \`sign_in_codes_updated_at_idx\` ON \`sign_in_codes\` (\`updated_at\`);`)

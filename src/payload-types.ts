@@ -795,12 +795,13 @@ export interface MemberSession {
  */
 export interface SignInCode {
   id: string;
-  member: string | Member;
+  member?: (string | null) | Member;
+  addressHash: string;
   state: 'open' | 'used' | 'spoilt';
   codeHash: string;
   linkHash: string;
   expiresAt: string;
-  wrongTries: number;
+  tries: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1361,11 +1362,12 @@ export interface MemberSessionsSelect<T extends boolean = true> {
  */
 export interface SignInCodesSelect<T extends boolean = true> {
   member?: T;
+  addressHash?: T;
   state?: T;
   codeHash?: T;
   linkHash?: T;
   expiresAt?: T;
-  wrongTries?: T;
+  tries?: T;
   updatedAt?: T;
   createdAt?: T;
 }
