@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { idOf, idsOf } from '@/lib/ids'
 import type { Topic } from '@/payload-types'
 
 export type TopicNode = {
@@ -11,9 +12,6 @@ export type TopicNode = {
   readonly briefings: number
   readonly children: readonly TopicNode[]
 }
-
-const idOf = (value: string | { id: string }): string =>
-  typeof value === 'string' ? value : value.id
 
 const parentIdOf = ({ parent }: Topic): string | null => (parent ? idOf(parent) : null)
 
@@ -43,7 +41,7 @@ async function topicsOfBriefings(
     user: null,
     context: { now },
   })
-  return docs.map(({ topics }) => (topics ?? []).map(idOf))
+  return docs.map(({ topics }) => idsOf(topics))
 }
 
 function withAncestors(ids: readonly string[], parents: ReadonlyMap<string, string | null>) {
