@@ -139,7 +139,7 @@ function parse(env: NodeJS.ProcessEnv): Environment {
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const values = parse(env)
-  const dataDir = path.resolve(values.DATA_DIR ?? 'data')
+  const dataDir = path.resolve(/* turbopackIgnore: true */ values.DATA_DIR ?? 'data')
   const siteUrl = new URL(values.SITE_URL ?? `http://localhost:${values.PORT}`)
   const isLoopback = isLoopbackHost(siteUrl.hostname)
   const isPublic = values.NODE_ENV === 'production' && !isLoopback

@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, expect, test } from '@playwright/test'
+import { account, address, signInByLink } from './support/site'
+
+const PUBLIC_PAGES = [
+  '/',
+  '/briefings',
+  '/briefings?q=homelessness',
+  '/briefings?q=nothingwhatsoeverisfound',
+  '/briefings/delivering-solutions-to-tackle-homelessness',
+  '/topics',
+  '/topics/housing',
+  '/series/ideas-in-practice',
+  '/officers/housing-officer',
+  '/blog',
+  '/blog/the-far-end-of-the-line',
+  '/bulletin',
+  '/bulletin/weekly:2026-11-20',
+  '/join',
+  '/contact',
+  '/report-error?page=/topics',
+  '/sign-in',
+  '/about',
+  '/terms',
+  '/privacy',
+  '/accessibility',
+  '/no-such-page',
+]
+
+const MEMBER_PAGES = [
+  '/',
+  '/briefings?q=homelessness',
+  '/briefings/delivering-solutions-to-tackle-homelessness',
+  '/account',
+]
+
+const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 740 } }
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function expectNoViolations(context: BrowserContext, path: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(address(path))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const faults = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+  expect(faults, path).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+  await page.close()
+}
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`no public page has a WCAG 2.2 A or AA violation, ${size} and ${colorScheme}`, async ({
+      browser,
+    }) => {
+      test.setTimeout(300_000)
+      const context = await browser.newContext({ viewport, colorScheme })
+      for (const path of PUBLIC_PAGES) await expectNoViolations(context, path)
+    })
+  }
+}
+
+for (const role of ['member', 'lapsed'] as const) {
+  test(`no page a signed-in reader meets has a violation, wide and narrow (${role})`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext()
+    await signInByLink(await context.newPage(), account(role).signInUrl)
+    const kept = await context.storageState()
+    for (const viewport of Object.values(SIZES)) {
+      const sized = await browser.newContext({ viewport, storageState: kept })
+      for (const path of MEMBER_PAGES) await expectNoViolations(sized, path)
+    }
+  })
+}
+
+test('every public page can be read without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const path of PUBLIC_PAGES) {
+    await page.goto(address(path))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('contentinfo')).toBeVisible()
+    expect((await page.getByRole('main').innerText()).length, path).toBeGreaterThan(40)
+  }
+})
