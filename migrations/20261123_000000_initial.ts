@@ -687,9 +687,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`sign_in_codes\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`member_id\` text(36),
-  	\`address_hash\` text NOT NULL,
+  	\`address_hash\` text,
   	\`state\` text NOT NULL,
-  	\`code_hash\` text NOT NULL,
+  	\`code_hash\` text,
   	\`link_hash\` text NOT NULL,
   	\`expires_at\` text NOT NULL,
   	\`tries\` numeric DEFAULT 0 NOT NULL,

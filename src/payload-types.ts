@@ -796,9 +796,9 @@ export interface MemberSession {
 export interface SignInCode {
   id: string;
   member?: (string | null) | Member;
-  addressHash: string;
+  addressHash?: string | null;
   state: 'open' | 'used' | 'spoilt';
-  codeHash: string;
+  codeHash?: string | null;
   linkHash: string;
   expiresAt: string;
   tries: number;

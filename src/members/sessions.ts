@@ -46,6 +46,7 @@ export async function startSession({
   await payload.create({
     collection: 'member-sessions',
     overrideAccess: true,
+    depth: 0,
     data: { member: memberId, tokenHash: hashOf(token), ...times },
   })
   return { token, expiresAt: new Date(times.expiresAt) }

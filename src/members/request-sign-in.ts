@@ -1,0 +1,108 @@
+import type { Payload } from 'payload'
+import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
+import type { Mailer } from '@/mail/mailer'
+import type { Member } from '@/payload-types'
+import { signInMail } from '@templates/mail/sign-in-mail'
+import { signInAddress } from './sign-in-link'
+import { addressHashOf, codeHashOf, linkHashOf, newCode, newLinkToken } from './sign-in-secrets'
+
+export const CODE_LASTS_MINUTES = 15
+const MINUTE = 60_000
+const KEPT_FOR_EXPLAINING = 24 * 60 * MINUTE
+
+export type RequestSignIn = {
+  readonly payload: Payload
+  readonly mailer: Mailer
+  /** Runs `work` once the answer is on its way, so that its time does not tell whether there was a mail to send. */
+  readonly afterAnswer: (work: () => Promise<void>) => void
+  readonly email: string
+  /** Where the link leads once it has signed in: a path of this site. */
+  readonly next: string
+  readonly siteUrl: string
+  readonly postalAddress: string
+  readonly now: Date
+}
+
+/**
+ * Sends a six-digit code and a link to a member who wishes to sign in. Both are good once, for 15 minutes, and
+ * take the place of those sent before.
+ *
+ * Whether the address is a member's shows in nothing: not in the answer, nor in what is asked of the database.
+ */
+export async function requestSignIn(
+  asked: RequestSignIn,
+): Promise<{ kind: 'asked' | 'malformed' }> {
+  const { payload, now } = asked
+  const email = normaliseEmail(asked.email)
+  if (!isEmailAddress(email)) return { kind: 'malformed' }
+
+  const { docs } = await payload.find({
+    collection: 'members',
+    overrideAccess: true,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    where: { email: { equals: email } },
+  })
+  const member = docs[0] ?? null
+  const addressHash = addressHashOf(payload, email)
+  await spoilOlder(payload, addressHash, now)
+  const secrets = { code: newCode(), linkToken: newLinkToken() }
+  await payload.create({
+    collection: 'sign-in-codes',
+    overrideAccess: true,
+    depth: 0,
+    data: {
+      member: member?.id ?? null,
+      addressHash,
+      state: 'open',
+      codeHash: codeHashOf(payload, addressHash, secrets.code),
+      linkHash: linkHashOf(payload, secrets.linkToken),
+      expiresAt: new Date(now.getTime() + CODE_LASTS_MINUTES * MINUTE).toISOString(),
+      tries: 0,
+    },
+  })
+  asked.afterAnswer(async () => {
+    if (member) await send(asked, member, secrets)
+  })
+  return { kind: 'asked' }
+}
+
+async function spoilOlder(payload: Payload, addressHash: string, now: Date): Promise<void> {
+  await payload.update({
+    collection: 'sign-in-codes',
+    overrideAccess: true,
+    depth: 0,
+    where: { and: [{ addressHash: { equals: addressHash } }, { state: { equals: 'open' } }] },
+    data: { state: 'spoilt' },
+  })
+  const longAgo = new Date(now.getTime() - KEPT_FOR_EXPLAINING).toISOString()
+  await payload.delete({
+    collection: 'sign-in-codes',
+    overrideAccess: true,
+    where: { expiresAt: { less_than: longAgo } },
+  })
+}
+
+async function send(
+  { payload, mailer, next, siteUrl, postalAddress }: RequestSignIn,
+  member: Member,
+  { code, linkToken }: { code: string; linkToken: string },
+): Promise<void> {
+  const link = `${signInAddress(siteUrl, linkToken)}?next=${encodeURIComponent(next)}`
+  const mail = await signInMail({
+    code,
+    link,
+    minutes: CODE_LASTS_MINUTES,
+    siteUrl,
+    postalAddress,
+  })
+  const outcome = await mailer.send({
+    to: { address: member.email, name: member.name },
+    ...mail,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  })
+  if (outcome.state !== 'sent') {
+    payload.logger.error({ memberId: member.id, outcome }, 'A sign-in mail was not sent.')
+  }
+}
