@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { buildConfig, type SanitizedConfig } from 'payload'
+import { type Access, buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { withQueryGuard } from '@/access/guard-queries'
-import { staffOnly } from '@/access/rules'
+import { nobody, ownPreferencesAsStaff, staffOnly } from '@/access/rules'
 import { type Settings, settings } from '@/config/settings'
 import { makeMailer } from '@/mail/make-mailer'
 import { payloadEmailAdapter } from '@/mail/payload-email-adapter'
@@ -30,14 +30,19 @@ const database = ({ database: { kind, uri } }: Settings) =>
         prodMigrations: migrations,
       })
 
-/** Payload opens its own collections to anyone signed in: these are the staff's. */
-const BUILT_IN = ['payload-locked-documents', 'payload-preferences', 'payload-query-presets']
+/** Payload opens its own collections to anyone signed in, members too: these are the staff's or nobody's. */
+const BUILT_IN_ACCESS: Record<string, Access> = {
+  'payload-locked-documents': staffOnly,
+  'payload-preferences': ownPreferencesAsStaff,
+  'payload-migrations': nobody,
+}
 
 function closeBuiltIns(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    if (!BUILT_IN.includes(collection.slug)) continue
+    const access = BUILT_IN_ACCESS[collection.slug]
+    if (!access) continue
     for (const operation of ['create', 'read', 'update', 'delete'] as const) {
-      collection.access[operation] = staffOnly
+      collection.access[operation] = access
     }
   }
   return config

@@ -123,6 +123,8 @@ const sidebar: Field[] = [
     unique: true,
     index: true,
     maxLength: 40,
+    // A copy is given a reference of its own.
+    hooks: { beforeDuplicate: [() => null] },
     admin: { position: 'sidebar', description: 'Such as RB-2018-031. Made if you leave it empty.' },
   },
   slugField('title'),

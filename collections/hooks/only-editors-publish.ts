@@ -2,6 +2,7 @@ import {
   APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
+  type CollectionSlug,
   type PayloadRequest,
 } from 'payload'
 import { isEditor } from '@/access/who'
@@ -15,17 +16,44 @@ export const rememberDraftSave: CollectionBeforeOperationHook = ({ args, req }) 
 const actsWithoutPublishing = (req: PayloadRequest): boolean =>
   req.user !== null && !isEditor(req.user)
 
+type Document = { readonly id: string; readonly _status?: string }
+
+/** Asks the stored row: `originalDoc` is the latest version, and so a draft while one lies over what is public. */
+async function isPublic(
+  { id }: Document,
+  slug: string,
+  { payload }: PayloadRequest,
+): Promise<boolean> {
+  const { totalDocs } = await payload.count({
+    collection: slug as CollectionSlug,
+    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
+    overrideAccess: true,
+  })
+  return totalDocs > 0
+}
+
 /**
  * Refuses an officer's save that readers would see: publishing, changing what is published, or taking it down.
  *
  * The access rule hides the button; this holds on every other way in, such as a save that leaves the status out.
  * The service's own saves have no user and pass.
  */
-export const onlyEditorsPublish: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const onlyEditorsPublish: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (!actsWithoutPublishing(req)) return data
-  const wasPublic = (originalDoc as { _status?: string } | undefined)?._status === 'published'
-  const becomesPublic = (data as { _status?: string })._status === 'published'
-  if (becomesPublic || (wasPublic && req.context.isDraftSave !== true)) {
+  const { isDraftSave, isRestoringVersion } = req.context
+  if (isDraftSave === true && isRestoringVersion === true) return data
+  const becomesPublic = (data as Partial<Document>)._status === 'published'
+  const wasPublic =
+    operation === 'update' &&
+    isDraftSave !== true &&
+    (await isPublic(originalDoc as Document, collection.slug, req))
+  if (becomesPublic || wasPublic) {
     throw new APIError(
       'Only an editor can publish, change or take down what readers see. Save it as a draft and ask an editor.',
       403,

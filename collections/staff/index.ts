@@ -7,7 +7,7 @@ import {
   staffOnly,
 } from '@/access/rules'
 import { slugField } from '../fields/slug-field'
-import { requireLongPassword } from './require-long-password'
+import { requireLongPassword, requireLongPasswordOnReset } from './require-long-password'
 
 export const Staff: CollectionConfig<'staff'> = {
   slug: 'staff',
@@ -33,7 +33,10 @@ export const Staff: CollectionConfig<'staff'> = {
     removeTokenFromResponses: true,
     useSessions: true,
   },
-  hooks: { beforeValidate: [requireLongPassword] },
+  hooks: {
+    beforeOperation: [requireLongPasswordOnReset],
+    beforeValidate: [requireLongPassword],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     slugField('name'),

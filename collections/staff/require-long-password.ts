@@ -1,10 +1,12 @@
-import { APIError, type CollectionBeforeValidateHook } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionBeforeValidateHook,
+} from 'payload'
 
 export const SHORTEST_PASSWORD = 12
 
-/** Refuses a staff password of fewer than twelve characters, wherever it is set: Payload itself accepts three. */
-export const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
-  const password: unknown = data?.password
+function requireLong(password: unknown): void {
   if (typeof password === 'string' && password.length < SHORTEST_PASSWORD) {
     throw new APIError(
       `The password is too short. Use at least ${SHORTEST_PASSWORD} characters.`,
@@ -13,5 +15,16 @@ export const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
       true,
     )
   }
+}
+
+/** Refuses a staff password of fewer than twelve characters on a new or changed account: Payload accepts three. */
+export const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
+  requireLong(data?.password)
   return data
+}
+
+/** The same for a forgotten password: there Payload hides the new one from the hooks that follow. */
+export const requireLongPasswordOnReset: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation === 'resetPassword') requireLong((args.data as { password?: unknown }).password)
+  return args
 }

@@ -40,6 +40,12 @@ export const ownAccountOrAdministrator: Access = ({ req }) => {
   return req.user?.collection === 'staff' ? { id: { equals: req.user.id } } : false
 }
 
+/** Payload's own notes of how somebody left the admin: each their own, and staff alone have any. */
+export const ownPreferencesAsStaff: Access = ({ req }) =>
+  req.user?.collection === 'staff'
+    ? { 'user.value': { equals: req.user.id }, 'user.relationTo': { equals: 'staff' } }
+    : false
+
 /** Staff every member; a member, lapsed or not, their own row. */
 export const ownMemberRowOrStaff: Access = ({ req }) => {
   if (isStaff(req.user)) return true

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { getPayload, type Payload } from 'payload'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
 import { inject } from 'vitest'
 import { readSettings, type Settings } from '@/config/settings'
 import { migrations } from '../../migrations'
@@ -18,6 +18,8 @@ export type TestPayload = {
   readonly payload: Payload
   readonly settings: Settings
   readonly dataDir: string
+  /** Payload's REST answers, without Next and without the allow-list before them. */
+  readonly rest: (request: Request) => Promise<Response>
   readonly close: () => Promise<void>
 }
 
@@ -40,12 +42,15 @@ export async function openTestPayload(env: Record<string, string> = {}): Promise
   })
   process.env.DATA_DIR = dataDir
   const { makeConfig } = await import('../../payload.config')
-  const payload = await getPayload({ config: makeConfig(settings), key: randomUUID() })
+  const config = await makeConfig(settings)
+  const key = randomUUID()
+  const payload = await getPayload({ config, key })
   if (kind === 'sqlite') await payload.db.migrate({ migrations: migrations as never })
   return {
     payload,
     settings,
     dataDir,
+    rest: (request) => handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
     close: async () => {
       if (kind === 'mongodb') await dropDatabase(payload)
       await payload.destroy()

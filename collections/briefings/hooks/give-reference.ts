@@ -3,17 +3,22 @@ import { now } from '@/access/who'
 import { toIsoDate } from '@/lib/london-time'
 import type { Briefing } from '@/payload-types'
 
+/** References from elsewhere may have any form: only our own are counted. */
+const numberOf = (reference: string | null | undefined, prefix: string): number => {
+  const rest = reference?.startsWith(prefix) ? reference.slice(prefix.length) : ''
+  return /^\d+$/.test(rest) ? Number(rest) : 0
+}
+
 async function highestNumber(req: PayloadRequest, prefix: string): Promise<number> {
   const { docs } = await req.payload.find({
     collection: 'briefings',
     where: { reference: { like: prefix } },
-    sort: '-reference',
-    limit: 1,
+    pagination: false,
     depth: 0,
     select: { reference: true },
     overrideAccess: true,
   })
-  return Number(docs[0]?.reference?.slice(prefix.length) ?? 0) || 0
+  return docs.reduce((highest, { reference }) => Math.max(highest, numberOf(reference, prefix)), 0)
 }
 
 /** Gives a new briefing the year's next reference, RB-2026-001 onwards. A reference once given never changes by itself. */

@@ -1,0 +1,50 @@
+import { cellsOf } from './expected'
+
+/** The columns: anonymous, lapsed, member, officer, editor, administrator. */
+const SHOWN_TO_STAFF = `
+  create  no    no    no    no    no    no
+  read    none  none  none  all   all   all
+  update  none  none  none  none  none  none
+  delete  no    no    no    no    no    no
+`
+
+const SHOWN_TO_NOBODY = `
+  create  no    no    no    no    no    no
+  read    none  none  none  none  none  none
+  update  none  none  none  none  none  none
+  delete  no    no    no    no    no    no
+`
+
+export const RECORDS = [
+  ...cellsOf('bulletin-issues', SHOWN_TO_STAFF),
+  ...cellsOf('bulletin-items', SHOWN_TO_STAFF),
+  ...cellsOf('bulletin-deliveries', SHOWN_TO_STAFF),
+  ...cellsOf('subscriptions', SHOWN_TO_STAFF),
+  ...cellsOf('consent-events', SHOWN_TO_STAFF),
+  ...cellsOf('suppressions', SHOWN_TO_STAFF),
+  ...cellsOf('bulletin-bodies', SHOWN_TO_NOBODY),
+  ...cellsOf('bulletin-receipts', SHOWN_TO_NOBODY),
+  ...cellsOf('mailer-state', SHOWN_TO_NOBODY),
+  ...cellsOf('member-sessions', SHOWN_TO_NOBODY),
+  ...cellsOf('sign-in-codes', SHOWN_TO_NOBODY),
+  ...cellsOf('payload-kv', SHOWN_TO_NOBODY),
+  ...cellsOf('payload-migrations', SHOWN_TO_NOBODY),
+  ...cellsOf(
+    'payload-locked-documents',
+    `
+  create  no    no    no    yes  yes  yes
+  read    none  none  none  all  all  all
+  update  none  none  none  all  all  all
+  delete  no    no    no    yes  yes  yes
+`,
+  ),
+  ...cellsOf(
+    'payload-preferences',
+    `
+  create  no    no    no    yes  yes  yes
+  read    none  none  none  own  own  own
+  update  none  none  none  own  own  own
+  delete  no    no    no    no   no   no
+`,
+  ),
+]

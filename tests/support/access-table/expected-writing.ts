@@ -1,0 +1,70 @@
+import { cellsOf } from './expected'
+
+/** The columns: anonymous, lapsed, member, officer, editor, administrator. */
+const PUBLISHED_WRITING = `
+  create                        no         no         no         yes  yes  yes
+  create-draft                  no         no         no         yes  yes  yes
+  create-published              no         no         no         no   yes  yes
+  duplicate                     no         no         no         yes  yes  yes
+  duplicate-as-published        no         no         no         no   yes  yes
+  read                          published  published  published  all  all  all
+  read-versions                 no         no         no         yes  yes  yes
+  save-draft                    no         no         no         yes  yes  yes
+  draft-over-published          no         no         no         yes  yes  yes
+  publish                       no         no         no         no   yes  yes
+  publish-by-draft-save         no         no         no         no   yes  yes
+  publish-in-bulk               no         no         no         no   yes  yes
+  update-published              no         no         no         no   yes  yes
+  update-published-under-draft  no         no         no         no   yes  yes
+  update-published-in-bulk      no         no         no         no   yes  yes
+  unpublish                     no         no         no         no   yes  yes
+  unpublish-under-draft         no         no         no         no   yes  yes
+  unpublish-in-bulk             no         no         no         no   yes  yes
+  restore-published             no         no         no         no   yes  yes
+  restore-draft                 no         no         no         no   yes  yes
+  restore-as-draft              no         no         no         yes  yes  yes
+  delete                        no         no         no         no   no   yes
+`
+
+const SUBJECTS = `
+  create  no   no   no   no   yes  yes
+  read    all  all  all  all  all  all
+  update  none none none none all  all
+  delete  no   no   no   no   yes  yes
+`
+
+export const WRITING = [
+  ...cellsOf('briefings', PUBLISHED_WRITING),
+  ...cellsOf('articles', PUBLISHED_WRITING),
+  ...cellsOf('topics', SUBJECTS),
+  ...cellsOf('series', SUBJECTS),
+  ...cellsOf(
+    'sources',
+    `
+  create  no    no    no    yes  yes  yes
+  read    none  none  all   all  all  all
+  update  none  none  none  all  all  all
+  delete  no    no    no    yes  yes  yes
+`,
+  ),
+  ...cellsOf(
+    'media',
+    `
+  create            no    no    no    yes  yes  yes
+  read              all   all   all   all  all  all
+  fetch-stray-file  no    no    no    no   no   no
+  update            none  none  none  all  all  all
+  delete            no    no    no    no   yes  yes
+`,
+  ),
+  ...cellsOf(
+    'attachments',
+    `
+  create            no    no    no    yes  yes  yes
+  read              none  none  all   all  all  all
+  fetch-stray-file  no    no    no    no   no   no
+  update            none  none  none  all  all  all
+  delete            no    no    no    no   yes  yes
+`,
+  ),
+]
