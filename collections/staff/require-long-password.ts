@@ -23,8 +23,10 @@ export const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
   return data
 }
 
-/** The same for a forgotten password: there Payload hides the new one from the hooks that follow. */
-export const requireLongPasswordOnReset: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if (operation === 'resetPassword') requireLong((args.data as { password?: unknown }).password)
+/** The same for a forgotten password: Payload does not show the new one to any later hook. */
+export const requireLongPasswordOnReset: CollectionBeforeOperationHook = ({ args }) => {
+  const data = (args as { data?: { token?: unknown; password?: unknown } }).data
+  const isReset = data?.token !== undefined
+  if (isReset) requireLong(data.password)
   return args
 }

@@ -2,7 +2,7 @@ import { APIError, type Payload } from 'payload'
 import type { House } from './house'
 import type { Person, Who } from './people'
 
-type AsMember = { overrideAccess: false; user: (Person & { door: 'local' })['user'] }
+type MemberUser = (Person & { door: 'local' })['user']
 
 /** One question, in the two ways it can be put. */
 export type Question = {
@@ -11,7 +11,7 @@ export type Question = {
   readonly body?: unknown
   readonly file?: { readonly name: string; readonly mimetype: string; readonly data: Buffer }
   /** The same by the Local API. Left out where there is no such call: then it is put without an account. */
-  readonly asMember?: (payload: Payload, as: AsMember) => Promise<unknown>
+  readonly asMember?: (payload: Payload, user: MemberUser) => Promise<unknown>
 }
 
 export type Answer = { readonly status: number; readonly body: unknown }
@@ -25,7 +25,11 @@ function multipart({ body, file }: Question): FormData {
   return form
 }
 
-async function overHttp(house: House, headers: HeadersInit, question: Question): Promise<Answer> {
+async function overHttp(
+  house: House,
+  headers: Record<string, string>,
+  question: Question,
+): Promise<Answer> {
   const { method, path, body, file } = question
   const isJson = body !== undefined && !file
   const response = await house.rest(
@@ -54,7 +58,7 @@ export function ask(house: House, who: Who, question: Question): Promise<Answer>
   const person = house.people[who]
   if (person.door === 'http') return overHttp(house, person.headers, question)
   if (!question.asMember) return overHttp(house, {}, question)
-  return byHand(question.asMember(house.payload, { overrideAccess: false, user: person.user }))
+  return byHand(question.asMember(house.payload, person.user))
 }
 
 const REFUSED = [401, 403, 404, 501]

@@ -20,12 +20,13 @@ const create: Attempt = async (house, who, slug) => {
     path: slug,
     body,
     ...(file ? { file } : {}),
-    asMember: (payload, as) =>
+    asMember: (payload, user) =>
       payload.create({
         collection: collection(slug),
         data: body as never,
         ...(file ? { file } : {}),
-        ...as,
+        overrideAccess: false,
+        user,
       }),
   })
   return verdict(answer)
@@ -59,8 +60,13 @@ const read: Attempt = async (house, who, slug) =>
     const list: Question = {
       method: 'GET',
       path: `${slug}?where[id][equals]=${id}`,
-      asMember: (payload, as) =>
-        payload.find({ collection: collection(slug), where: { id: { equals: id } }, ...as }),
+      asMember: (payload, user) =>
+        payload.find({
+          collection: collection(slug),
+          where: { id: { equals: id } },
+          overrideAccess: false,
+          user,
+        }),
     }
     return verdict(await ask(house, who, list))
   })
@@ -78,8 +84,14 @@ const update: Attempt = async (house, who, slug) =>
       method: 'PATCH',
       path: `${slug}/${id}`,
       body,
-      asMember: (payload, as) =>
-        payload.update({ collection: collection(slug), id, data: body as never, ...as }),
+      asMember: (payload, user) =>
+        payload.update({
+          collection: collection(slug),
+          id,
+          data: body,
+          overrideAccess: false,
+          user,
+        }),
     }
     return verdict(await ask(house, who, change))
   })
@@ -90,7 +102,8 @@ const remove: Attempt = async (house, who, slug) => {
   const answer = await ask(house, who, {
     method: 'DELETE',
     path: `${slug}?where[id][equals]=${id}`,
-    asMember: (payload, as) => payload.delete({ collection: collection(slug), where, ...as }),
+    asMember: (payload, user) =>
+      payload.delete({ collection: collection(slug), where, overrideAccess: false, user }),
   })
   return verdict(answer)
 }
@@ -101,7 +114,8 @@ const readVersions: Attempt = async (house, who, slug) => {
   const answer = await ask(house, who, {
     method: 'GET',
     path: `${slug}/versions?where[parent][equals]=${id}`,
-    asMember: (payload, as) => payload.findVersions({ collection: collection(slug), where, ...as }),
+    asMember: (payload, user) =>
+      payload.findVersions({ collection: collection(slug), where, overrideAccess: false, user }),
   })
   return verdict(answer)
 }
@@ -117,11 +131,11 @@ const unlock: Attempt = async (house, who, slug) => {
     method: 'POST',
     path: `${slug}/unlock`,
     body: { email },
-    asMember: (payload, { overrideAccess, user }) =>
+    asMember: (payload, user) =>
       payload.unlock({
         collection: 'staff',
         data: { email } as never,
-        overrideAccess,
+        overrideAccess: false,
         req: { user },
       }),
   })

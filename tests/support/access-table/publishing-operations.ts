@@ -55,13 +55,14 @@ const save =
     method: 'PATCH',
     path: `${slug}/${id}${asDraft ? '?draft=true' : ''}`,
     body: data,
-    asMember: (payload, as) =>
+    asMember: (payload, user) =>
       payload.update({
         collection: slug as CollectionSlug,
         id,
         draft: asDraft,
-        data: data as never,
-        ...as,
+        data: data,
+        overrideAccess: false,
+        user,
       }),
   })
 
@@ -71,12 +72,13 @@ const saveInBulk =
     method: 'PATCH',
     path: `${slug}?where[id][equals]=${id}`,
     body: data,
-    asMember: (payload, as) =>
+    asMember: (payload, user) =>
       payload.update({
         collection: slug as CollectionSlug,
         where: { id: { equals: id } },
-        data: data as never,
-        ...as,
+        data: data,
+        overrideAccess: false,
+        user,
       }),
   })
 
@@ -87,12 +89,13 @@ const restoring =
     return {
       method: 'POST',
       path: `${slug}/versions/${version}${asDraft ? '?draft=true' : ''}`,
-      asMember: (payload, as) =>
+      asMember: (payload, user) =>
         payload.restoreVersion({
           collection: slug as CollectionSlug,
           id: version,
           draft: asDraft,
-          ...as,
+          overrideAccess: false,
+          user,
         }),
     }
   }
@@ -125,12 +128,13 @@ const creating =
       method: 'POST',
       path: `${slug}${asDraft ? '?draft=true' : ''}`,
       body: data,
-      asMember: (payload, as) =>
+      asMember: (payload, user) =>
         payload.create({
           collection: slug as CollectionSlug,
           data: data as never,
           draft: asDraft,
-          ...as,
+          overrideAccess: false,
+          user,
         }),
     })
     return verdict(answer)
@@ -141,12 +145,13 @@ const duplicating = (search: string): Asking =>
     method: 'POST',
     path: `${slug}/${id}/duplicate${search}`,
     body: {},
-    asMember: (payload, as) =>
+    asMember: (payload, user) =>
       payload.duplicate({
         collection: slug as CollectionSlug,
         id,
         draft: !search,
-        ...as,
+        overrideAccess: false,
+        user,
       }),
   }))
 

@@ -110,13 +110,13 @@ const NEW_ROWS: Record<string, (house: House) => object | Promise<object>> = {
     expiresAt: FUTURE,
     lastSeenAt: PAST,
   }),
-  'sign-in-codes': async (house) => ({
-    member: await newMember(house),
+  'sign-in-codes': () => ({
+    addressHash: fresh('address'),
     state: 'open',
     codeHash: 'hash',
     linkHash: fresh('link'),
     expiresAt: FUTURE,
-    wrongTries: 0,
+    tries: 0,
   }),
   'payload-kv': () => ({ key: fresh('key'), data: {} }),
   'payload-locked-documents': async (house) => ({
@@ -154,7 +154,7 @@ export async function makeRow(house: House, slug: string, more: object = {}): Pr
     data: { ...(await newRow(house, slug)), ...more } as never,
     ...(newFile(slug) ? { file: newFile(slug) } : {}),
   })
-  return String(id)
+  return id
 }
 
 const stages = async (house: House, slug: string) => ({
@@ -190,9 +190,9 @@ export async function rowsToTry(
 
 /** Payload writes the asking user into a preference, whatever the data say: so it is stored underneath. */
 async function makePreference(house: House, staffId: string | null): Promise<string> {
-  const row = await house.payload.db.create({
+  const row: unknown = await house.payload.db.create({
     collection: 'payload-preferences',
     data: { key: fresh('key'), value: {}, user: { relationTo: 'staff', value: staffId } },
   })
-  return String((row as { id: unknown }).id)
+  return (row as { id: string }).id
 }
