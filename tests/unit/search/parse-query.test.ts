@@ -67,7 +67,12 @@ describe('hostile input', () => {
     'asks for nothing where it says nothing: %j',
     (raw) => {
       const { text: _, isLastWordOpen: __, ...lists } = parseQuery(raw)
-      expect(Object.values(lists).flat().join('').replace(/ref|author/, '')).toMatch(/^\W*$/)
+      expect(
+        Object.values(lists)
+          .flat()
+          .join('')
+          .replace(/ref|author/, ''),
+      ).toMatch(/^\W*$/)
     },
   )
 

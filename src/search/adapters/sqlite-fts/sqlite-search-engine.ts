@@ -1,0 +1,103 @@
+import type { Audience } from '@/access/viewer'
+import type { SearchDocument } from '../../search-document'
+import type { SearchEngine } from '../../search-engine'
+import { answerRequest } from './answer-request'
+import { prepareFound } from './gather-found'
+import { type IndexFile, openIndexFile } from './index-file'
+import { suggestTitles } from './suggest-titles'
+import {
+  AUDIENCES,
+  createGeneration,
+  currentGeneration,
+  installGeneration,
+  prepareTables,
+  takeGeneration,
+  tableSet,
+} from './tables'
+import { putForMembers, putForPublic, removeDocument } from './write-documents'
+
+const BATCH = 10
+
+/** libsql works synchronously: between two batches the process gets to answer others. */
+const yieldToOthers = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+function putBatch(file: IndexFile, generation: number, documents: readonly SearchDocument[]) {
+  for (const document of documents) {
+    putForPublic(file, tableSet('public', generation), document)
+    putForMembers(file, tableSet('members', generation), document)
+  }
+}
+
+async function inBatches<T>(items: readonly T[], work: (batch: readonly T[]) => void) {
+  for (let start = 0; start < items.length; start += BATCH) {
+    work(items.slice(start, start + BATCH))
+    await yieldToOthers()
+  }
+}
+
+async function rebuild(file: IndexFile, fill: (put: SearchEngine['put']) => Promise<void>) {
+  const generation = file.writing(() => {
+    const taken = takeGeneration(file)
+    createGeneration(file, taken)
+    return taken
+  })
+  await fill((documents) =>
+    inBatches(documents, (batch) => {
+      file.writing(() => putBatch(file, generation, batch))
+    }),
+  )
+  file.writing(() => installGeneration(file, generation))
+}
+
+function fingerprints(file: IndexFile, audience: Audience, ids?: readonly string[]) {
+  const { doc } = tableSet(audience, currentGeneration(file))
+  const rows = ids
+    ? file.rows(`SELECT id, fingerprint FROM ${doc} WHERE id IN (SELECT value FROM json_each(?))`, [
+        JSON.stringify(ids),
+      ])
+    : file.rows(`SELECT id, fingerprint FROM ${doc}`)
+  return new Map(rows.map(({ id, fingerprint }) => [String(id), String(fingerprint)]))
+}
+
+/**
+ * The embedded engine: SQLite FTS5 in a file of its own, which may be deleted at any time and built anew.
+ * Safe with several processes: each sees what the others have written at its next call.
+ */
+export function sqliteSearchEngine(path: string): SearchEngine {
+  const file = openIndexFile(path)
+  prepareTables(file)
+  prepareFound(file)
+
+  const asking = <T>(work: () => T): Promise<T> => Promise.resolve().then(() => file.reading(work))
+  const current = (audience: Audience) => tableSet(audience, currentGeneration(file))
+
+  return {
+    name: 'sqlite',
+    put: (documents) =>
+      inBatches(documents, (batch) => {
+        file.writing(() => putBatch(file, currentGeneration(file), batch))
+      }),
+    remove: (ids) =>
+      inBatches(ids, (batch) => {
+        file.writing(() => {
+          for (const id of batch) {
+            for (const audience of AUDIENCES) removeDocument(file, current(audience), id)
+          }
+        })
+      }),
+    search: (audience, request) => asking(() => answerRequest(file, current(audience), request)),
+    suggest: (audience, typed, limit) =>
+      asking(() => suggestTitles(file, current(audience), typed, limit)),
+    fingerprints: (audience, ids) => asking(() => fingerprints(file, audience, ids)),
+    count: (audience) =>
+      asking(() =>
+        Number(file.rows(`SELECT count(*) AS held FROM ${current(audience).doc}`)[0]?.held),
+      ),
+    generation: () => asking(() => String(currentGeneration(file))),
+    rebuild: (fill) => rebuild(file, fill),
+    close: () => {
+      file.close()
+      return Promise.resolve()
+    },
+  }
+}
