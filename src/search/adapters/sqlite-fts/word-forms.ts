@@ -43,7 +43,7 @@ const slipsAllowed = (word: string): number => {
 /** Words of the same first letter that differ by a slip or two, nearest first, then commonest. */
 function neighbours(file: IndexFile, set: TableSet, word: string): string[] {
   const most = slipsAllowed(word)
-  const first = [...word][0] ?? ''
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
   if (most === 0) return []
   return file
     .rows(
