@@ -10,6 +10,8 @@ export type MailFrameProps = {
   readonly postalAddress: string
   /** What stands between the last rule and the postal address. */
   readonly footer?: ReactNode
+  /** What stands below the postal address. */
+  readonly afterAddress?: ReactNode
   readonly children: ReactNode
 }
 
@@ -39,6 +41,7 @@ export const MailFrame = ({
   siteUrl,
   postalAddress,
   footer,
+  afterAddress,
   children,
 }: MailFrameProps) => (
   <html lang="en-GB" dir="ltr">
@@ -108,6 +111,7 @@ export const MailFrame = ({
                       <p className="quiet" style={small}>
                         {postalAddress}
                       </p>
+                      {afterAddress}
                     </td>
                   </tr>
                 </tbody>

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { Payload } from 'payload'
+import type { Settings } from '@/config/settings'
+import type { Mail } from '@/mail/mailer'
+import type { BulletinBody, BulletinDelivery } from '@/payload-types'
+import { bulletinMail } from '@templates/bulletin/bulletin-mail'
+import { bulletinViewOf, issueSlug, TOKEN_PLACE, type ViewArgs } from './bulletin-view-of'
+import { readBody } from './carried-items'
+import { writeOnce } from './write-once'
+
+export type ComposedBody = Pick<BulletinBody, 'subject' | 'html' | 'text'>
+
+const references = (items: ViewArgs['chosen']['items']) =>
+  items.map(({ briefingId, edition }) => ({ briefingId, edition }))
+
+/** The same for all who get the same items, set out by the same topics. */
+export const itemSetHash = ({ chosen, topics }: ViewArgs): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        references(chosen.items),
+        references(chosen.carried),
+        topics.map(({ id }) => id),
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 32)
+
+export const composeBody = (args: ViewArgs): Promise<ComposedBody> =>
+  bulletinMail(bulletinViewOf(args))
+
+/**
+ * The body for a set of items, rendered once an issue and kept. Safe to repeat: the first one kept is the one sent.
+ *
+ * @returns the hash under which it is kept.
+ */
+export async function keepBody(payload: Payload, args: ViewArgs): Promise<string> {
+  const hash = itemSetHash(args)
+  const issueKey = args.issue.key
+  if (await readBody(payload, issueKey, hash)) return hash
+  const items = references([...args.chosen.items, ...args.chosen.carried])
+  await writeOnce(payload, 'bulletin-bodies', {
+    ...(await composeBody(args)),
+    issueKey,
+    itemSetHash: hash,
+    items,
+  })
+  return hash
+}
+
+type Addressed = Pick<BulletinDelivery, 'address' | 'issueKey' | 'token'> &
+  Partial<Pick<BulletinDelivery, 'messageId'>>
+
+type HeaderSettings = Pick<Settings, 'siteUrl' | 'mail'>
+
+const bareAddress = (address: string): string => /<([^>]+)>/.exec(address)?.[1] ?? address
+
+/**
+ * What tells mail programs that this is a list and how to leave it.
+ *
+ * RFC 8058 (one click), RFC 2369 and 2919 (list), RFC 3834 and MS-OXCMAIL 2.1.3.2.20 (no automatic replies).
+ */
+function listHeaders({ issueKey }: Addressed, token: string, { siteUrl, mail }: HeaderSettings) {
+  return {
+    'List-Unsubscribe': `<${siteUrl}/u/${token}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'List-Id': mail.listId,
+    'List-Help': `<${siteUrl}/bulletin>`,
+    'List-Archive': `<${siteUrl}/bulletin>`,
+    'List-Owner': `<mailto:${bareAddress(mail.replyTo)}>`,
+    'List-Post': 'NO',
+    'Auto-Submitted': 'auto-generated',
+    Precedence: 'bulk',
+    'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    'Feedback-ID': `${issueSlug(issueKey)}:bulletin:prod:signpost`,
+  }
+}
+
+/** One reader's mail from the body kept for many. The same delivery makes the same mail, Message-ID and all. */
+export function mailFor(
+  delivery: Addressed,
+  body: ComposedBody,
+  readerToken: string,
+  settings: HeaderSettings,
+): Mail {
+  const { mail } = settings
+  return {
+    to: { address: delivery.address },
+    subject: body.subject,
+    html: body.html.replaceAll(TOKEN_PLACE, readerToken),
+    text: body.text.replaceAll(TOKEN_PLACE, readerToken),
+    replyTo: mail.replyTo,
+    messageId: delivery.messageId ?? undefined,
+    envelopeFrom: mail.bounceDomain ? `b+${delivery.token}@${mail.bounceDomain}` : undefined,
+    headers: listHeaders(delivery, readerToken, settings),
+  }
+}

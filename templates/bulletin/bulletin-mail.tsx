@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { MailFrame } from '../mail/frame'
+import { palette, sans, serif } from '../mail/palette'
+import { Heading, Paragraph, Quiet } from '../mail/parts'
+import { renderMail } from '../render-mail'
+import { bulletinText } from './bulletin-text'
+import {
+  type BulletinEntry,
+  type BulletinView,
+  CARRIED_HEADING,
+  factsOf,
+  moreOf,
+  reasonOf,
+} from './bulletin-view'
+
+const Entry = ({ entry }: { readonly entry: BulletinEntry }) => (
+  <>
+    <h2
+      className="ink"
+      style={{ margin: '20px 0 4px', font: `bold 20px/1.3 ${serif}`, color: palette.ink }}
+    >
+      <a href={entry.url} className="accent" style={{ color: palette.accent }}>
+        {entry.title}
+      </a>
+    </h2>
+    <Quiet>{factsOf(entry)}</Quiet>
+    <Paragraph>{entry.summary}</Paragraph>
+  </>
+)
+
+const Section = ({ heading, entries }: { heading: string; entries: readonly BulletinEntry[] }) => (
+  <>
+    <p
+      className="quiet rule"
+      style={{
+        margin: '28px 0 0',
+        paddingTop: '12px',
+        borderTop: `1px solid ${palette.rule}`,
+        font: `bold 15px/1.5 ${sans}`,
+        color: palette.quiet,
+      }}
+    >
+      {heading}
+    </p>
+    {entries.map((entry) => (
+      <Entry key={entry.url} entry={entry} />
+    ))}
+  </>
+)
+
+const FooterLink = ({
+  href,
+  children,
+}: {
+  readonly href: string
+  readonly children: ReactNode
+}) => (
+  <Quiet>
+    <a href={href} className="accent" style={{ color: palette.accent, lineHeight: '24px' }}>
+      {children}
+    </a>
+  </Quiet>
+)
+
+const Footer = ({ view }: { readonly view: BulletinView }) => (
+  <>
+    <Quiet>{reasonOf(view)}</Quiet>
+    <FooterLink href={view.preferencesUrl}>Change topics</FooterLink>
+    <FooterLink href={`${view.preferencesUrl}#pause`}>Pause for four weeks</FooterLink>
+    <FooterLink href={`${view.preferencesUrl}#unsubscribe`}>Unsubscribe</FooterLink>
+  </>
+)
+
+const firstTitles = ({ groups, carried }: BulletinView): string =>
+  [...groups.flatMap(({ entries }) => entries), ...carried]
+    .slice(0, 2)
+    .map(({ title }) => title)
+    .join(' · ')
+
+/** The weekly Bulletin. Public parts alone: whoever it is passed on to learns nothing a visitor may not. */
+export const BulletinMail = ({ view }: { readonly view: BulletinView }) => (
+  <MailFrame
+    title={`Signpost Bulletin, ${view.date}`}
+    preview={firstTitles(view)}
+    siteUrl={view.siteUrl}
+    postalAddress={view.postalAddress}
+    footer={<Footer view={view} />}
+    afterAddress={<FooterLink href={view.webUrl}>Read it on the site</FooterLink>}
+  >
+    <Heading>{`Bulletin, ${view.date}`}</Heading>
+    {view.groups.map(({ heading, entries }) => (
+      <Section key={heading} heading={heading} entries={entries} />
+    ))}
+    {view.carried.length > 0 && <Section heading={CARRIED_HEADING} entries={view.carried} />}
+    {moreOf(view) && <FooterLink href={`${view.siteUrl}/briefings`}>{moreOf(view)}</FooterLink>}
+  </MailFrame>
+)
+
+/** The whole mail from one view: subject, HTML and text, the same content in the same order. */
+export async function bulletinMail(view: BulletinView) {
+  const { html } = await renderMail(<BulletinMail view={view} />)
+  return { subject: view.subject, html, text: bulletinText(view) }
+}
