@@ -40,9 +40,9 @@ export async function sendIssue(args: SendIssueArgs): Promise<SendReport> {
     if (isUnreached) lastReason = outcome.reason
   }
 
-  let isHalted = false
+  let isOver = false
   const sendInTurn = async () => {
-    while (lease.isHeld() && !isDown() && !isHalted) {
+    while (lease.isHeld() && !isDown() && !isOver) {
       const next = await rows.next()
       if (next.done === true) return
       note(await sendDelivery(args, next.value))
@@ -53,7 +53,7 @@ export async function sendIssue(args: SendIssueArgs): Promise<SendReport> {
     try {
       await sendInTurn()
     } finally {
-      isHalted = true
+      isOver = true
     }
   }
 
