@@ -1,9 +1,4 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type CollectionConfig,
-  type Where,
-} from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
 import { isStaff } from './who'
 
 const SCALAR_OPERATORS = new Set([
@@ -33,14 +28,14 @@ const MOST_TERMS = 10
 const DEEPEST = 3
 
 type Query = {
-  where?: Where
-  sort?: string | string[]
-  limit?: number
-  page?: number
-  depth?: number
-  draft?: boolean
-  trash?: boolean
-  showHiddenFields?: boolean
+  where?: unknown
+  sort?: unknown
+  limit?: unknown
+  page?: unknown
+  depth?: unknown
+  draft?: unknown
+  trash?: unknown
+  showHiddenFields?: unknown
   [key: string]: unknown
 }
 
@@ -56,8 +51,8 @@ function checkCondition(path: string, condition: unknown): void {
   }
 }
 
-function checkWhere(where: Where, depth = 1): number {
-  if (depth > DEEPEST) throw refuse()
+function checkWhere(where: unknown, depth = 1): number {
+  if (depth > DEEPEST || typeof where !== 'object' || where === null) throw refuse()
   let terms = 0
   for (const [path, condition] of Object.entries(where)) {
     if (path === 'and' || path === 'or') {
@@ -73,15 +68,21 @@ function checkWhere(where: Where, depth = 1): number {
 }
 
 const clamp = (value: unknown, least: number, most: number, fallback: number): number => {
-  const number = Number(value)
-  return Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : fallback
+  const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : fallback
+  return Number.isFinite(number) ? Math.min(most, Math.max(least, Math.trunc(number))) : fallback
+}
+
+function sortPaths(sort: unknown): string[] {
+  const parts = [sort ?? []].flat()
+  if (!parts.every((part) => typeof part === 'string')) throw refuse()
+  return parts.flatMap((part) => part.split(','))
 }
 
 /** The same query with everything left out that could tell more than the public part. @throws {APIError} 400. */
 export function guardedQuery(query: Query): Query {
   if (query.draft || query.trash || query.showHiddenFields) throw refuse()
-  if (query.where) checkWhere(query.where)
-  for (const path of [query.sort ?? []].flat().flatMap((s) => s.split(','))) {
+  if (query.where !== undefined && query.where !== null) checkWhere(query.where)
+  for (const path of sortPaths(query.sort)) {
     if (!QUERYABLE.has(path.replace(/^-/, ''))) throw refuse()
   }
   return {
