@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { currentViewer } from '@/app/viewer'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { safePath } from '@/lib/safe-path'
+import { CODE_LASTS_MINUTES } from '@/members/request-sign-in'
+import { AskForm } from './ask-form'
+import { askedAddress } from './asked-address'
+import { CodeForm } from './code-form'
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+
+type Args = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SignInPage({ searchParams }: Args) {
+  const { step, next: wanted } = await searchParams
+  const next = safePath(wanted, '/account')
+  const [viewer, address] = await Promise.all([currentViewer(), askedAddress()])
+  if (viewer.kind === 'member') redirect(next)
+  if (step === 'code' && address) return <EnterCode next={next} address={address} />
+  return (
+    <Page title="Sign in" lead="No password needed: we send a code to your e-mail address.">
+      {step === 'code' ? (
+        <div className="mb-8">
+          <Notice tone="warning">
+            <p>Too much time has passed. Please ask for a new code.</p>
+          </Notice>
+        </div>
+      ) : null}
+      <AskForm next={next} />
+      <Elsewhere />
+    </Page>
+  )
+}
+
+const EnterCode = ({ next, address }: { readonly next: string; readonly address: string }) => (
+  <Page
+    title="Look in your mail"
+    lead={
+      <>
+        If <strong className="font-semibold text-ink">{address}</strong> is a member’s address, a
+        mail with a code and a link is on its way.
+      </>
+    }
+  >
+    <CodeForm next={next} />
+    <div className="mt-10 space-y-3 border-t border-rule pt-6 font-sans text-ui text-quiet">
+      <p>
+        Type the code here, or press the link in the mail on any device. Both work once, for{' '}
+        {CODE_LASTS_MINUTES} minutes.
+      </p>
+      <p>
+        Nothing came? Look among unwanted mail, then{' '}
+        <a href={`/sign-in?next=${encodeURIComponent(next)}`} className="plain-link">
+          ask again or use another address
+        </a>
+        .
+      </p>
+    </div>
+  </Page>
+)
+
+const Elsewhere = () => (
+  <div className="mt-10 space-y-3 border-t border-rule pt-6 font-sans text-ui text-quiet">
+    <p>
+      Not a member yet?{' '}
+      <a href="/join" className="plain-link">
+        See what members get and how to join
+      </a>
+      .
+    </p>
+    <p>
+      Research officers and editors{' '}
+      <a href="/admin" className="plain-link">
+        sign in at their desk
+      </a>
+      .
+    </p>
+  </div>
+)
