@@ -1,0 +1,84 @@
+import type { FullBriefing } from '@/briefings/full-briefing'
+import type { Crumb } from '@/components/breadcrumbs'
+import { ContentsBeside, ContentsFolded } from '@/components/contents-list'
+import { FactBar } from '@/components/fact-bar'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { ReferenceLine } from '@/components/reference-line'
+import { References } from '@/components/references'
+import { RichText } from '@/components/rich-text/rich-text'
+import { Section } from '@/components/section'
+import { citationsOf } from '@/lib/lexical/citations'
+import { headingsOf } from '@/lib/lexical/outline'
+import { BriefingTools } from './briefing-tools'
+import { Attachments, Changes, KeyPoints, Related } from './briefing-parts'
+
+type FullBriefingPageProps = {
+  readonly briefing: FullBriefing
+  readonly trail: readonly Crumb[]
+  readonly siteUrl: string
+}
+
+/** The contents list: the headings of the text, then the parts that follow it. */
+const contentsOf = (briefing: FullBriefing) => [
+  ...headingsOf(briefing.body),
+  ...(briefing.sources.length > 0
+    ? [{ level: 2 as const, text: 'Sources', anchor: 'sources' }]
+    : []),
+  ...(briefing.changes.length > 0
+    ? [{ level: 2 as const, text: 'What changed', anchor: 'what-changed' }]
+    : []),
+]
+
+/** The whole of a briefing, for those who may read member text. */
+export function FullBriefingPage({ briefing, trail, siteUrl }: FullBriefingPageProps) {
+  const sourceIds = briefing.sources.map(({ id }) => id)
+  const citations = citationsOf(briefing.body, sourceIds)
+  const contents = contentsOf(briefing)
+  return (
+    <Page
+      title={briefing.title}
+      kicker={<ReferenceLine briefing={briefing} />}
+      lead={briefing.summary}
+      breadcrumbs={trail}
+      reportPath={briefing.url}
+      wide
+    >
+      {briefing.isPublished ? null : (
+        <Notice tone="warning" title="Not published">
+          <p>
+            Only staff see this page. Readers will find it when it is published and its day has
+            come.
+          </p>
+        </Notice>
+      )}
+      <FactBar briefing={briefing} />
+      <div className="member-text mt-10 grid gap-x-16 lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)]">
+        <div className="min-w-0">
+          <KeyPoints points={briefing.keyPoints} />
+          {contents.length > 1 ? <ContentsFolded headings={contents} /> : null}
+          <RichText document={briefing.body} citations={citations} sourceIds={sourceIds} />
+          <div className="mt-16">
+            {briefing.sources.length > 0 ? (
+              <Section title="Sources" id="sources">
+                <References sources={briefing.sources} citations={citations} />
+              </Section>
+            ) : null}
+            <Changes changes={briefing.changes} />
+            <Attachments files={briefing.attachments} />
+            <Related briefings={briefing.related} />
+          </div>
+        </div>
+        <div className="hidden lg:block print:hidden">
+          <div className="sticky top-6 max-h-[calc(100vh-3rem)] space-y-8 overflow-y-auto pb-2">
+            {contents.length > 1 ? <ContentsBeside headings={contents} /> : null}
+            <BriefingTools briefing={briefing} siteUrl={siteUrl} />
+          </div>
+        </div>
+        <div className="lg:hidden print:hidden">
+          <BriefingTools briefing={briefing} siteUrl={siteUrl} />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { thePayload } from '@/app/payload'
+import { structuredBriefing, structuredTrail } from '@/app/structured'
+import { currentViewer } from '@/app/viewer'
+import { readBriefing } from '@/briefings/read-briefing'
+import { JsonLd } from '@/components/json-ld'
+import { settings } from '@/config/settings'
+import { FullBriefingPage } from './full-briefing-page'
+import { TeaserPage } from './teaser-page'
+
+type Props = { readonly params: Promise<{ slug: string }> }
+
+const reading = cache(async (slug: string) =>
+  readBriefing({
+    payload: await thePayload(),
+    slug,
+    viewer: await currentViewer(),
+    now: new Date(),
+  }),
+)
+
+async function publicPart(slug: string) {
+  const read = await reading(slug)
+  if (read.kind === 'missing') return null
+  return read.kind === 'full' ? read.briefing : read.teaser
+}
+
+/** Metadata leaves the site: it is made of the public part alone, whoever reads. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const briefing = await publicPart((await params).slug)
+  if (!briefing) return { title: 'Page not found' }
+  const { title, summary, url, publishedAt } = briefing
+  return {
+    title,
+    description: summary,
+    alternates: { canonical: url },
+    openGraph: { type: 'article', title, description: summary, url, publishedTime: publishedAt },
+  }
+}
+
+export default async function BriefingPage({ params }: Props) {
+  const { slug } = await params
+  const [read, briefing] = [await reading(slug), await publicPart(slug)]
+  if (read.kind === 'missing' || !briefing) notFound()
+  const { siteUrl } = settings()
+  const [topic] = briefing.topics
+  const trail = [
+    { href: '/briefings', label: 'Briefings' },
+    ...(topic ? [{ href: `/topics/${topic.slug}`, label: topic.name }] : []),
+  ]
+  return (
+    <>
+      <JsonLd content={structuredBriefing(briefing, siteUrl)} />
+      <JsonLd content={structuredTrail(trail, siteUrl)} />
+      {read.kind === 'full' ? (
+        <FullBriefingPage briefing={read.briefing} trail={trail} siteUrl={siteUrl} />
+      ) : (
+        <TeaserPage
+          teaser={read.teaser}
+          trail={trail}
+          viewer={await currentViewer()}
+          now={new Date()}
+        />
+      )}
+    </>
+  )
+}

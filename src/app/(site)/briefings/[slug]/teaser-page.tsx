@@ -1,0 +1,58 @@
+import type { PublicBriefing } from '@/access/to-public-part'
+import type { Viewer } from '@/access/viewer'
+import type { Crumb } from '@/components/breadcrumbs'
+import { FactBar } from '@/components/fact-bar'
+import { JoinPanel } from '@/components/join-panel'
+import { Page } from '@/components/page'
+import { ReferenceLine } from '@/components/reference-line'
+
+type TeaserPageProps = {
+  readonly teaser: PublicBriefing
+  readonly trail: readonly Crumb[]
+  readonly viewer: Viewer
+  readonly now: Date
+}
+
+const counted = (count: number, one: string, many: string) => ({
+  count,
+  words: count === 1 ? one : many,
+})
+
+function holdings({ holds, readingMinutes }: PublicBriefing) {
+  return [
+    counted(holds.headings, 'section', 'sections'),
+    counted(holds.caseStudies, 'case study', 'case studies'),
+    counted(holds.sources, 'numbered source', 'numbered sources'),
+    counted(readingMinutes, 'minute to read', 'minutes to read'),
+  ].filter(({ count }) => count > 0)
+}
+
+/** What everyone may know of a briefing, what the whole holds in numbers, and how to come to read it. */
+export const TeaserPage = ({ teaser, trail, viewer, now }: TeaserPageProps) => (
+  <Page
+    title={teaser.title}
+    kicker={<ReferenceLine briefing={teaser} />}
+    lead={teaser.summary}
+    breadcrumbs={trail}
+    reportPath={teaser.url}
+    wide
+  >
+    <div className="max-w-measure">
+      <FactBar briefing={teaser} />
+      <section aria-labelledby="holds" className="my-10">
+        <h2 id="holds" className="font-sans text-ui font-semibold">
+          What the full briefing holds
+        </h2>
+        <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
+          {holdings(teaser).map(({ count, words }) => (
+            <div key={words} className="flex flex-col-reverse justify-end">
+              <dt className="font-sans text-sm text-quiet">{words}</dt>
+              <dd className="text-2xl font-semibold text-accent lining-nums">{count}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <JoinPanel viewer={viewer} path={teaser.url} now={now} />
+    </div>
+  </Page>
+)

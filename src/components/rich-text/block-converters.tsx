@@ -1,0 +1,82 @@
+import { type JSXConverters, ListJSXConverter } from '@payloadcms/richtext-lexical/react'
+import type { Citations } from '@/lib/lexical/citations'
+import type { LexicalNode } from '@/lib/lexical/nodes'
+import { levelOf } from '@/lib/lexical/outline'
+import type { CaseStudyBlock, Media } from '@/payload-types'
+import { CaseStudy } from './case-study'
+
+export type BlockContext = {
+  readonly anchors: ReadonlyMap<LexicalNode, string>
+  readonly citations: Citations | undefined
+  readonly sourceIds: readonly string[]
+  readonly quotes: 'plain' | 'pull'
+}
+
+// Payload's node types and ours describe the same JSON.
+const ours = (node: object) => node as LexicalNode
+
+const Picture = ({ picture }: { readonly picture: Media }) => {
+  const wide = picture.sizes?.wide
+  return (
+    <figure>
+      <img
+        src={wide?.url ?? picture.url ?? ''}
+        width={wide?.width ?? picture.width ?? undefined}
+        height={wide?.height ?? picture.height ?? undefined}
+        alt={picture.alt}
+        loading="lazy"
+      />
+      {picture.credit ? <figcaption>{picture.credit}</figcaption> : null}
+    </figure>
+  )
+}
+
+/** Paragraphs, headings with their anchors, quotations, pictures, case studies and citations. */
+export const blockConverters = (context: BlockContext): JSXConverters => ({
+  ...ListJSXConverter,
+  paragraph: ({ node, nodesToJSX }) =>
+    node.children.length > 0 ? <p>{nodesToJSX({ nodes: node.children })}</p> : null,
+  heading: ({ node, nodesToJSX }) => {
+    const Heading = levelOf(ours(node)) === 3 ? 'h3' : 'h2'
+    const anchor = context.anchors.get(ours(node))
+    return anchor ? <Heading id={anchor}>{nodesToJSX({ nodes: node.children })}</Heading> : null
+  },
+  horizontalrule: <hr />,
+  quote: ({ node, nodesToJSX }) =>
+    context.quotes === 'pull' ? (
+      <aside className="pull-quote" aria-label="Pull quote">
+        <p>{nodesToJSX({ nodes: node.children })}</p>
+      </aside>
+    ) : (
+      <blockquote>
+        <p>{nodesToJSX({ nodes: node.children })}</p>
+      </blockquote>
+    ),
+  upload: ({ node }) =>
+    typeof node.value === 'object' ? <Picture picture={node.value as unknown as Media} /> : null,
+  blocks: {
+    caseStudy: ({ node }) => (
+      <CaseStudy study={node.fields as unknown as CaseStudyBlock} sourceIds={context.sourceIds} />
+    ),
+  },
+  inlineBlocks: {
+    citation: ({ node }) => {
+      const citation = context.citations?.get(ours(node))
+      return citation ? (
+        <sup className="citation">
+          <a
+            id={citation.anchor}
+            href={`#source-${citation.number}`}
+            aria-label={`Source ${citation.number}${citation.page ? `, page ${citation.page}` : ''}`}
+          >
+            {citation.number}
+          </a>
+        </sup>
+      ) : null
+    },
+  },
+  unknown: ({ node, nodesToJSX }) => {
+    const { children } = node as { children?: (typeof node)[] }
+    return children ? <>{nodesToJSX({ nodes: children })}</> : null
+  },
+})

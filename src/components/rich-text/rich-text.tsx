@@ -1,0 +1,40 @@
+import { type JSXConverters, RichText as Lexical } from '@payloadcms/richtext-lexical/react'
+import type { ComponentProps } from 'react'
+import type { Citations } from '@/lib/lexical/citations'
+import { blockConverters } from './block-converters'
+import { inlineConverters } from './inline-converters'
+import { anchorsByHeading } from './heading-anchors'
+import { tableConverters } from './table-converters'
+
+type LexicalData = ComponentProps<typeof Lexical>['data']
+
+type RichTextProps = {
+  /** The editor's JSON. */
+  readonly document: unknown
+  readonly citations?: Citations
+  /** The numbers of the sources by id, for case studies. */
+  readonly sourceIds?: readonly string[]
+  /** Articles set their quotations as pull quotes. */
+  readonly quotes?: 'plain' | 'pull'
+}
+
+/** What an officer wrote, as the page shows it. Nodes this page does not know are walked through by their children. */
+export function RichText({ document, citations, sourceIds = [], quotes = 'plain' }: RichTextProps) {
+  if (!document) return null
+  const converters: JSXConverters = {
+    ...inlineConverters,
+    ...blockConverters({ anchors: anchorsByHeading(document), citations, sourceIds, quotes }),
+    ...tableConverters(document),
+  }
+  return (
+    <div className="prose">
+      <Lexical
+        data={document as LexicalData}
+        converters={converters}
+        disableContainer
+        disableIndent
+        disableTextAlign
+      />
+    </div>
+  )
+}
