@@ -32,7 +32,9 @@ export const Page = ({
       <h1 className="max-w-[24em] font-serif text-2xl font-semibold tracking-tight md:text-3xl">
         {title}
       </h1>
-      {lead ? <div className="mt-3 max-w-measure text-lg text-quiet">{lead}</div> : null}
+      {lead ? (
+        <div className="mt-3 max-w-measure text-lg text-pretty text-quiet">{lead}</div>
+      ) : null}
     </header>
     <div className={wide ? undefined : 'max-w-measure'}>{children}</div>
     {reportPath ? <ReportError path={reportPath} /> : null}

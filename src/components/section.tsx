@@ -19,7 +19,7 @@ export const Section = ({ title, id, more, children }: SectionProps) => (
         </a>
       ) : null}
     </div>
-    {children}
+    <div>{children}</div>
   </section>
 )
 

@@ -40,9 +40,9 @@ export const inlineConverters: JSXConverters = {
   ...LinebreakJSXConverter,
   ...TabJSXConverter,
   link: ({ node, nodesToJSX }) => (
-    <Link fields={node.fields as LinkFields}>{nodesToJSX({ nodes: node.children })}</Link>
+    <Link fields={node.fields}>{nodesToJSX({ nodes: node.children })}</Link>
   ),
   autolink: ({ node, nodesToJSX }) => (
-    <Link fields={node.fields as LinkFields}>{nodesToJSX({ nodes: node.children })}</Link>
+    <Link fields={node.fields}>{nodesToJSX({ nodes: node.children })}</Link>
   ),
 }

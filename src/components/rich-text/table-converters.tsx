@@ -1,7 +1,11 @@
-import type { JSXConverters } from '@payloadcms/richtext-lexical/react'
+import type { JSXConverterArgs, JSXConverters } from '@payloadcms/richtext-lexical/react'
 import type { ReactNode } from 'react'
 import { blocksOf, type LexicalNode, plainText } from '@/lib/lexical/nodes'
 
+type Node = JSXConverterArgs['node']
+type Args = JSXConverterArgs<Node & { readonly children: Node[] }>
+
+// Payload's node types and ours describe the same JSON.
 const ours = (node: object) => node as LexicalNode
 
 /** “Table 2. The heading it stands under”, by table. */
@@ -48,7 +52,7 @@ const spanOf = (value: unknown): number | undefined =>
 export function tableConverters(document: unknown): JSXConverters {
   const captions = captionsOf(document)
   return {
-    table: ({ node, nodesToJSX }) => {
+    table: ({ node, nodesToJSX }: Args) => {
       const caption = captions.get(ours(node)) ?? 'Table'
       const hasHead = isHeaderRow(ours(node).children?.[0])
       const rows = nodesToJSX({ nodes: node.children })
@@ -62,8 +66,8 @@ export function tableConverters(document: unknown): JSXConverters {
         </div>
       )
     },
-    tablerow: ({ node, nodesToJSX }) => <tr>{nodesToJSX({ nodes: node.children })}</tr>,
-    tablecell: ({ node, nodesToJSX }) => (
+    tablerow: ({ node, nodesToJSX }: Args) => <tr>{nodesToJSX({ nodes: node.children })}</tr>,
+    tablecell: ({ node, nodesToJSX }: Args) => (
       <Cell cell={ours(node)}>{nodesToJSX({ nodes: node.children })}</Cell>
     ),
   }

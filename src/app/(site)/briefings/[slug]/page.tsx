@@ -4,9 +4,12 @@ import { cache } from 'react'
 import { thePayload } from '@/app/payload'
 import { structuredBriefing, structuredTrail } from '@/app/structured'
 import { currentViewer } from '@/app/viewer'
+import type { PublicBriefing } from '@/access/to-public-part'
+import { listBriefings } from '@/briefings/list-briefings'
 import { readBriefing } from '@/briefings/read-briefing'
 import { JsonLd } from '@/components/json-ld'
 import { settings } from '@/config/settings'
+import { topicAndBelow } from '@/topics/topic-and-below'
 import { FullBriefingPage } from './full-briefing-page'
 import { TeaserPage } from './teaser-page'
 
@@ -40,6 +43,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
+async function othersOnTopic(teaser: PublicBriefing): Promise<readonly PublicBriefing[]> {
+  const [topic] = teaser.topics
+  const payload = await thePayload()
+  const { briefings } = await listBriefings({
+    payload,
+    viewer: await currentViewer(),
+    topicIds: topic ? await topicAndBelow(payload, topic.slug) : [],
+    limit: 4,
+    now: new Date(),
+  })
+  return briefings.filter(({ id }) => id !== teaser.id).slice(0, 3)
+}
+
 export default async function BriefingPage({ params }: Props) {
   const { slug } = await params
   const [read, briefing] = [await reading(slug), await publicPart(slug)]
@@ -62,6 +78,7 @@ export default async function BriefingPage({ params }: Props) {
           trail={trail}
           viewer={await currentViewer()}
           now={new Date()}
+          others={await othersOnTopic(read.teaser)}
         />
       )}
     </>

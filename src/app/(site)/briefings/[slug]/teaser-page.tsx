@@ -1,16 +1,20 @@
 import type { PublicBriefing } from '@/access/to-public-part'
 import type { Viewer } from '@/access/viewer'
+import { BriefingItem } from '@/components/briefing-item'
 import type { Crumb } from '@/components/breadcrumbs'
 import { FactBar } from '@/components/fact-bar'
 import { JoinPanel } from '@/components/join-panel'
 import { Page } from '@/components/page'
 import { ReferenceLine } from '@/components/reference-line'
+import { Section } from '@/components/section'
 
 type TeaserPageProps = {
   readonly teaser: PublicBriefing
   readonly trail: readonly Crumb[]
   readonly viewer: Viewer
   readonly now: Date
+  /** Other briefings of its first topic. */
+  readonly others: readonly PublicBriefing[]
 }
 
 const counted = (count: number, one: string, many: string) => ({
@@ -28,7 +32,7 @@ function holdings({ holds, readingMinutes }: PublicBriefing) {
 }
 
 /** What everyone may know of a briefing, what the whole holds in numbers, and how to come to read it. */
-export const TeaserPage = ({ teaser, trail, viewer, now }: TeaserPageProps) => (
+export const TeaserPage = ({ teaser, trail, viewer, now, others }: TeaserPageProps) => (
   <Page
     title={teaser.title}
     kicker={<ReferenceLine briefing={teaser} />}
@@ -37,22 +41,45 @@ export const TeaserPage = ({ teaser, trail, viewer, now }: TeaserPageProps) => (
     reportPath={teaser.url}
     wide
   >
-    <div className="max-w-measure">
-      <FactBar briefing={teaser} />
-      <section aria-labelledby="holds" className="my-10">
-        <h2 id="holds" className="font-sans text-ui font-semibold">
-          What the full briefing holds
-        </h2>
-        <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
-          {holdings(teaser).map(({ count, words }) => (
-            <div key={words} className="flex flex-col-reverse justify-end">
-              <dt className="font-sans text-sm text-quiet">{words}</dt>
-              <dd className="text-2xl font-semibold text-accent lining-nums">{count}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <JoinPanel viewer={viewer} path={teaser.url} now={now} />
+    <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)]">
+      <div>
+        <FactBar briefing={teaser} />
+        <section aria-labelledby="holds" className="mt-10">
+          <h2 id="holds" className="font-sans text-ui font-semibold">
+            What the full briefing holds
+          </h2>
+          <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
+            {holdings(teaser).map(({ count, words }) => (
+              <div key={words} className="flex flex-col-reverse justify-end">
+                <dt className="font-sans text-sm text-quiet">{words}</dt>
+                <dd className="text-2xl font-semibold text-accent lining-nums">{count}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+      <div className="lg:row-span-2 lg:pt-6">
+        <JoinPanel viewer={viewer} path={teaser.url} now={now} />
+      </div>
+      <div>
+        <MoreOnTopic teaser={teaser} others={others} />
+      </div>
     </div>
   </Page>
 )
+
+type MoreOnTopicProps = Pick<TeaserPageProps, 'teaser' | 'others'>
+
+const MoreOnTopic = ({ teaser, others }: MoreOnTopicProps) => {
+  const [topic] = teaser.topics
+  return topic && others.length > 0 ? (
+    <Section
+      title={`More on ${topic.name}`}
+      more={{ href: `/topics/${topic.slug}`, label: 'All on this topic' }}
+    >
+      {others.map((briefing) => (
+        <BriefingItem key={briefing.id} briefing={briefing} showsTopics={false} />
+      ))}
+    </Section>
+  ) : null
+}
