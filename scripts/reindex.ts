@@ -19,23 +19,21 @@ function progress(): (done: number, all: number) => void {
   }
 }
 
-async function run(isJson: boolean): Promise<void> {
+async function run() {
   const payload = await getPayload({ config })
   const engine = makeSearchEngine(settings())
   const startedAt = Date.now()
   try {
     const briefings = await reindex({ payload, engine, now: new Date(), onProgress: progress() })
-    const tookMs = Date.now() - startedAt
-    console.log(
-      isJson
-        ? JSON.stringify({ ok: true, briefings, tookMs })
-        : `The search index holds ${briefings} briefings. It took ${(tookMs / 1000).toFixed(1)} s.`,
-    )
+    return { ok: true, briefings, tookMs: Date.now() - startedAt }
   } finally {
     await engine.close()
     await payload.destroy()
   }
 }
+
+const inWords = ({ briefings, tookMs }: Awaited<ReturnType<typeof run>>): string =>
+  `The search index holds ${briefings} briefings. It took ${(tookMs / 1000).toFixed(1)} s.`
 
 function readArguments() {
   try {
@@ -53,7 +51,8 @@ if (chosen?.help) {
   process.exitCode = 2
 } else {
   try {
-    await run(chosen.json ?? false)
+    const report = await run()
+    console.log(chosen.json ? JSON.stringify(report) : inWords(report))
   } catch (fault) {
     console.error(
       `The index could not be built: ${fault instanceof Error ? fault.message : String(fault)}`,

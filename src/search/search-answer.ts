@@ -27,6 +27,9 @@ export type EngineAnswer = {
   readonly notice: 'showing-some-words' | null
 }
 
+type NamedSuggestion<Kind> = { readonly kind: Kind; readonly slug: string; readonly name: string }
+
 export type EngineSuggestion =
   | { readonly kind: 'briefing'; readonly id: string }
-  | { readonly kind: 'topic' | 'series'; readonly slug: string; readonly name: string }
+  | NamedSuggestion<'topic'>
+  | NamedSuggestion<'series'>
