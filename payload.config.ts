@@ -64,6 +64,10 @@ export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
       avatar: 'default',
       meta: { titleSuffix: ' · Signpost', defaultOGImageType: 'off' },
       importMap: { baseDir: root },
+      components: {
+        graphics: { Logo: '/src/admin/finger-post#Logo', Icon: '/src/admin/finger-post#Icon' },
+        beforeDashboard: ['/src/admin/desk#Desk'],
+      },
     },
     graphQL: { disable: true },
     telemetry: false,

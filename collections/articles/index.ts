@@ -8,6 +8,7 @@ import {
 import { articleEditor } from '../fields/editors'
 import { publishedAtField } from '../fields/published-at-field'
 import { slugField } from '../fields/slug-field'
+import { stageField } from '../fields/stage-field'
 import { topicsField } from '../fields/topics-field'
 import { onlyEditorsPublish, rememberDraftSave } from '../hooks/only-editors-publish'
 import { wakeLoops, wakeLoopsAfterDelete } from '../hooks/wake-loops'
@@ -19,7 +20,7 @@ export const Articles: CollectionConfig<'articles'> = {
   admin: {
     group: 'Writing',
     useAsTitle: 'title',
-    defaultColumns: ['title', '_status', 'topics', 'authors', 'publishedAt'],
+    defaultColumns: ['title', 'stage', 'topics', 'authors', 'publishedAt'],
     description: 'The public blog. Everyone reads the whole of an article.',
   },
   access: {
@@ -72,5 +73,6 @@ export const Articles: CollectionConfig<'articles'> = {
       admin: { position: 'sidebar' },
     },
     publishedAtField(),
+    stageField(),
   ],
 }

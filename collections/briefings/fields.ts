@@ -3,6 +3,7 @@ import { activeMembersRead, nobodyWrites, staffRead } from '@/access/rules'
 import { briefingEditor } from '../fields/editors'
 import { publishedAtField } from '../fields/published-at-field'
 import { slugField } from '../fields/slug-field'
+import { stageField } from '../fields/stage-field'
 import { topicsField } from '../fields/topics-field'
 
 const memberText = { read: activeMembersRead }
@@ -224,4 +225,5 @@ export const briefingFields: Field[] = [
   },
   ...sidebar,
   ...derivedFields,
+  stageField(),
 ]

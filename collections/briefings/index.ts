@@ -19,7 +19,7 @@ export const Briefings: CollectionConfig<'briefings'> = {
   admin: {
     group: 'Writing',
     useAsTitle: 'title',
-    defaultColumns: ['reference', 'title', '_status', 'topics', 'publishedAt', 'reviewBy'],
+    defaultColumns: ['reference', 'title', 'stage', 'topics', 'publishedAt', 'reviewBy'],
     listSearchableFields: ['title', 'reference', 'summary'],
     description: 'Briefings for members. The public sees the title and the summary.',
   },

@@ -1,0 +1,22 @@
+import type { CollectionSlug, DefaultServerCellComponentProps } from 'payload'
+import { stageOf } from './stage-of'
+
+type Row = { readonly id: string; readonly _status?: string; readonly publishedAt?: string }
+
+/** The stage of a document in its list. The list holds latest versions, so what readers have is asked for. */
+export async function StageCell({
+  rowData,
+  payload,
+  collectionSlug,
+}: DefaultServerCellComponentProps) {
+  const row = rowData as Row
+  const { totalDocs } = await payload.count({
+    collection: collectionSlug as CollectionSlug,
+    where: { and: [{ id: { equals: row.id } }, { _status: { equals: 'published' } }] },
+    overrideAccess: true,
+  })
+  const stage = stageOf(row, { isPublic: totalDocs > 0, now: new Date() })
+  return <span className={`signpost-stage signpost-stage--${toClass(stage)}`}>{stage}</span>
+}
+
+const toClass = (stage: string) => stage.toLowerCase().split(' ')[0] ?? ''

@@ -1,0 +1,137 @@
+import type { Payload, Where } from 'payload'
+import { payloadUserOf } from '@/access/viewer'
+import { toLongDate } from '@/lib/london-time'
+import type { Staff } from '@/payload-types'
+import type { Task, Work } from './work'
+
+const DAY = 24 * 60 * 60 * 1000
+const MOST = 8
+
+export type Asking = { readonly payload: Payload; readonly staff: Staff; readonly now: Date }
+
+type Collection = 'briefings' | 'articles'
+
+async function drafts({ payload, staff }: Asking, collection: Collection, where: Where) {
+  const { docs } = await payload.find({
+    collection,
+    draft: true,
+    where: { and: [{ _status: { equals: 'draft' } }, where] },
+    sort: '-updatedAt',
+    limit: MOST,
+    depth: 0,
+    overrideAccess: false,
+    user: payloadUserOf({ kind: 'staff', staff }),
+  })
+  return docs.map(({ id, title, updatedAt }) => ({
+    updatedAt,
+    label: title,
+    href: `/admin/collections/${collection}/${id}`,
+    note: `${collection === 'briefings' ? 'Briefing' : 'Article'}, last saved ${toLongDate(updatedAt)}`,
+  }))
+}
+
+async function draftsOfBoth(asking: Asking, where: Where): Promise<Task[]> {
+  const both = await Promise.all([
+    drafts(asking, 'briefings', where),
+    drafts(asking, 'articles', where),
+  ])
+  return both
+    .flat()
+    .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+    .slice(0, MOST)
+}
+
+export const myDrafts = async (asking: Asking): Promise<Work> => ({
+  title: 'Your drafts',
+  tasks: await draftsOfBoth(asking, { authors: { in: [asking.staff.id] } }),
+  whenEmpty: 'You have no drafts. Start a briefing or an article below.',
+})
+
+export const draftsToPublish = async (asking: Asking): Promise<Work> => ({
+  title: 'Drafts to look at',
+  tasks: await draftsOfBoth(asking, {
+    updatedAt: { greater_than: new Date(asking.now.getTime() - 30 * DAY).toISOString() },
+  }),
+  whenEmpty: 'No draft was saved in the last thirty days.',
+})
+
+async function briefings({ payload, staff }: Asking, where: Where, sort: string) {
+  const { docs } = await payload.find({
+    collection: 'briefings',
+    where: { and: [{ _status: { equals: 'published' } }, where] },
+    sort,
+    limit: MOST,
+    depth: 0,
+    overrideAccess: false,
+    user: payloadUserOf({ kind: 'staff', staff }),
+  })
+  return docs
+}
+
+const hrefOf = (id: string) => `/admin/collections/briefings/${id}`
+
+export async function reviewsDue(asking: Asking): Promise<Work> {
+  const soon = new Date(asking.now.getTime() + 60 * DAY).toISOString()
+  const due = await briefings(asking, { reviewBy: { less_than_equal: soon } }, 'reviewBy')
+  return {
+    title: 'Due for review',
+    tasks: due.map(({ id, title, reviewBy }) => ({
+      label: title,
+      href: hrefOf(id),
+      note: `Review by ${toLongDate(reviewBy ?? asking.now)}`,
+    })),
+    whenEmpty: 'Nothing is due for review in the next sixty days.',
+  }
+}
+
+export async function scheduled(asking: Asking): Promise<Work> {
+  const ahead = { publishedAt: { greater_than: asking.now.toISOString() } }
+  const docs = await briefings(asking, ahead, 'publishedAt')
+  return {
+    title: 'Scheduled',
+    tasks: docs.map(({ id, title, publishedAt }) => ({
+      label: title,
+      href: hrefOf(id),
+      note: `Readers see it from ${toLongDate(publishedAt ?? asking.now)}`,
+    })),
+    whenEmpty: 'Nothing waits for its day.',
+  }
+}
+
+/** Published editions that no issue has announced: what the next Bulletin will hold, if nothing changes. */
+export async function comingInBulletin(asking: Asking): Promise<Work> {
+  const { payload, staff, now } = asking
+  const since = new Date(now.getTime() - 60 * DAY).toISOString()
+  const recent = await briefings(
+    asking,
+    {
+      and: [
+        { publishedAt: { less_than_equal: now.toISOString() } },
+        { or: [{ publishedAt: { greater_than: since } }, { revisedAt: { greater_than: since } }] },
+      ],
+    },
+    '-publishedAt',
+  )
+  const { docs: announced } = await payload.find({
+    collection: 'bulletin-items',
+    where: { briefingId: { in: recent.map(({ id }) => id) } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: payloadUserOf({ kind: 'staff', staff }),
+  })
+  const known = new Set(announced.map(({ briefingId, edition }) => `${briefingId} ${edition}`))
+  const coming = recent.filter(
+    ({ id, edition, announceFrom }) =>
+      (edition ?? 1) >= (announceFrom ?? 1) && !known.has(`${id} ${edition ?? 1}`),
+  )
+  return {
+    title: 'In the next Bulletin',
+    tasks: coming.map(({ id, title, edition }) => ({
+      label: title,
+      href: hrefOf(id),
+      note: (edition ?? 1) > 1 ? `Edition ${edition ?? 1}` : 'New',
+    })),
+    whenEmpty: 'Nothing new since the last issue. A week without news sends no Bulletin.',
+  }
+}
