@@ -11,7 +11,7 @@ export async function StageCell({
 }: DefaultServerCellComponentProps) {
   const row = rowData as Row
   const { totalDocs } = await payload.count({
-    collection: collectionSlug as CollectionSlug,
+    collection: collectionSlug,
     where: { and: [{ id: { equals: row.id } }, { _status: { equals: 'published' } }] },
     overrideAccess: true,
   })

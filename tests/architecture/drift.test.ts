@@ -41,7 +41,10 @@ const linesOf = (text: string) =>
 it('has the import map of the admin as it is: else run npm run generate', async () => {
   const importMapFile = path.join(folder, IMPORT_MAP)
   mkdirSync(path.dirname(importMapFile), { recursive: true })
-  const admin = { ...config.admin, importMap: { baseDir: folder, importMapFile } }
+  const admin = {
+    ...config.admin,
+    importMap: { ...config.admin.importMap, baseDir: folder, importMapFile },
+  }
   await generateImportMap({ ...config, admin }, { force: true, log: false })
 
   expect(linesOf(checkedIn(IMPORT_MAP))).toEqual(linesOf(readFileSync(importMapFile, 'utf8')))
