@@ -28,6 +28,7 @@ export default async function SignInPage({ searchParams }: Args) {
           </Notice>
         </div>
       ) : null}
+      {viewer.kind === 'staff' ? <SignedInAsStaff /> : null}
       <AskForm next={next} />
       <Elsewhere />
     </Page>
@@ -59,6 +60,14 @@ const EnterCode = ({ next, address }: { readonly next: string; readonly address:
       </p>
     </div>
   </Page>
+)
+
+const SignedInAsStaff = () => (
+  <div className="mb-8">
+    <Notice tone="warning" title="You are signed in as staff.">
+      <p>To read as a member in this browser, first sign out at your desk.</p>
+    </Notice>
+  </div>
 )
 
 const Elsewhere = () => (

@@ -1,0 +1,69 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/button'
+import { CheckboxGroup, type Choice } from '@/components/form'
+import { type BulletinState, saveBulletin } from './actions'
+import { type BulletinChoice, CONSENT } from './bulletin-choice'
+
+type BulletinFormProps = {
+  readonly choice: BulletinChoice
+  readonly topics: readonly Choice[]
+  readonly isPaused: boolean
+}
+
+export function BulletinForm({ choice, topics, isPaused }: BulletinFormProps) {
+  const start: BulletinState = {}
+  const [{ saved, before, said }, save, isSaving] = useActionState(saveBulletin, start)
+  const shown = saved ?? choice
+  return (
+    <>
+      {said ? <Said words={said} before={before} save={save} /> : null}
+      <form action={save} key={JSON.stringify(shown)}>
+        <CheckboxGroup
+          name="bulletin"
+          legend="The weekly Bulletin"
+          options={[{ value: 'yes', ...CONSENT }]}
+          chosen={shown.isOn ? ['yes'] : []}
+        />
+        <CheckboxGroup
+          name="topics"
+          legend="Topics you follow"
+          hint="A topic brings those beneath it. Choose none to hear about everything."
+          options={topics}
+          chosen={shown.topicIds}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button disabled={isSaving}>{isSaving ? 'Saving …' : 'Save Bulletin choices'}</Button>
+          {isPaused ? (
+            <Button kind="quiet" name="resume" value="yes" disabled={isSaving}>
+              Save and end the pause
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </>
+  )
+}
+
+type SaidProps = {
+  readonly words: string
+  readonly before?: BulletinChoice
+  readonly save: (form: FormData) => void
+}
+
+const Said = ({ words, before, save }: SaidProps) => (
+  <div className="mb-6 flex flex-wrap items-center justify-between gap-3 border-l-4 border-accent bg-tint px-5 py-3 font-sans text-ui">
+    <p role="status">{words}</p>
+    {before ? (
+      <form action={save}>
+        <input type="hidden" name="undo" value="yes" />
+        {before.isOn ? <input type="hidden" name="bulletin" value="yes" /> : null}
+        {before.topicIds.map((id) => (
+          <input key={id} type="hidden" name="topics" value={id} />
+        ))}
+        <Button kind="quiet">Undo</Button>
+      </form>
+    ) : null}
+  </div>
+)

@@ -1,0 +1,55 @@
+import { isMembershipRunning } from '@/access/has-membership'
+import { LongDate } from '@/components/date'
+import { Notice } from '@/components/notice'
+import type { Organisation } from '@/payload-types'
+
+type MembershipProps = { readonly organisation: Organisation; readonly now: Date }
+
+const hasEnded = ({ membershipTo }: Organisation, now: Date): boolean =>
+  new Date(membershipTo).getTime() + 24 * 60 * 60 * 1000 <= now.getTime()
+
+/** What a lapse means, on top of the account of those it concerns. */
+export function LapseNotice({ organisation, now }: MembershipProps) {
+  if (isMembershipRunning(organisation, now)) return null
+  const isOver = hasEnded(organisation, now)
+  return (
+    <div className="mb-10">
+      <Notice
+        tone="warning"
+        title={isOver ? 'Your organisation’s membership has ended' : 'Membership has not begun yet'}
+      >
+        <p>
+          {isOver ? 'It ended on ' : 'It begins on '}
+          <LongDate
+            value={isOver ? organisation.membershipTo : organisation.membershipFrom}
+          />. {isOver ? 'Until it is renewed' : 'Until then'} you can read titles and summaries, not
+          the full briefings, and the Bulletin rests. Your choices here are kept.
+        </p>
+        <p>
+          <a href="/contact" className="plain-link">
+            Ask us about {isOver ? 'renewing' : 'it'}
+          </a>
+        </p>
+      </Notice>
+    </div>
+  )
+}
+
+export function Membership({ organisation, now }: MembershipProps) {
+  const isGrace = hasEnded(organisation, now) && isMembershipRunning(organisation, now)
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-2 font-sans text-ui">
+      <dt className="text-quiet">Organisation</dt>
+      <dd className="font-semibold">{organisation.name}</dd>
+      <dt className="text-quiet">Member since</dt>
+      <dd>
+        <LongDate value={organisation.membershipFrom} />
+      </dd>
+      <dt className="text-quiet">Last day</dt>
+      <dd>
+        <LongDate value={organisation.membershipTo} />
+        {isGrace ? ', and a few days of grace in which you can still read everything' : null}
+      </dd>
+    </dl>
+  )
+}
