@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { Page } from '@/components/page'
+import { Prose } from '@/components/prose'
+
+export const metadata: Metadata = {
+  title: 'Privacy',
+  description: 'What Signpost keeps about you, why, for how long, and what you can ask.',
+  alternates: { canonical: '/privacy' },
+}
+
+export default function PrivacyPage() {
+  return (
+    <Page
+      title="Privacy"
+      lead="What we keep about you, why, and what you can ask. We keep little, and nothing follows you around."
+      reportPath="/privacy"
+    >
+      <Prose>
+        <h2 id="visitors">If you only read</h2>
+        <p>
+          We set no cookie, load nothing from other companies and count no visits by person. The
+          server needs your network address to answer you, and uses it for a short while to limit
+          how often one address may try to sign in or write to us.
+        </p>
+        <h2 id="members">If you have an account</h2>
+        <p>
+          We keep your name, work e-mail address, job title if given, your organisation, and when
+          you last signed in. We need these to give you what your organisation’s membership covers.
+          One cookie keeps you signed in: scripts cannot read it, and it says nothing about you. You
+          sign in with a code or a link sent by e-mail, so we hold no password of yours.
+        </p>
+        <h2 id="bulletin">If you receive the Bulletin</h2>
+        <p>
+          We keep the topics you chose, the moment and the words you agreed to, and whether our mail
+          server handed each issue over, which is how we make sure that nobody receives an issue
+          twice. The messages hold no tracking pictures, and their links are the plain addresses of
+          our pages. Every issue has a link that stops it at once, without signing in.
+        </p>
+        <h2 id="writing">If you write to us</h2>
+        <p>
+          A message sent through a form on this site is kept with the address you give, so that
+          somebody can answer it. Reports of errors are kept with the correction they led to.
+        </p>
+        <h2 id="rights">What you can ask</h2>
+        <p>
+          You can ask for a copy of what we keep about you, have it corrected, or have your account
+          deleted. If you ask us to stop writing to you we keep your address on a list for that one
+          purpose. <a href="/contact">Write to us</a>. In the United Kingdom you may also complain
+          to the Information Commissioner’s Office.
+        </p>
+        <h2 id="demonstration">This demonstration</h2>
+        <p>
+          The people in this demonstration do not exist. Please do not type in the details of anyone
+          who does.
+        </p>
+      </Prose>
+    </Page>
+  )
+}
