@@ -42,3 +42,7 @@ export async function changeIssue(
   )
   return changed as BulletinIssue | null
 }
+
+/** The last issue that went out. */
+export const newestSentIssue = (payload: Payload): Promise<BulletinIssue | null> =>
+  newest(payload, { state: { equals: 'finished' } })

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { access, constants, mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { createTransport } from 'nodemailer'
+import { composeEml } from '../compose-eml'
 import type { Mail, Mailer, SendOptions, SendOutcome } from '../mailer'
-import { toNodemailerMessage } from '../to-nodemailer-message'
 
 type OutboxOptions = {
   readonly folder: string
@@ -33,8 +32,6 @@ async function writeDurably(file: string, content: Buffer): Promise<void> {
 
 /** Mail as `.eml` files in a folder, for machines without a mail server. A file appears whole or not at all. */
 export function outboxMailer({ folder, from, clock = () => new Date() }: OutboxOptions): Mailer {
-  const composer = createTransport({ streamTransport: true, buffer: true })
-
   const handOver = async (file: string, content: Buffer): Promise<SendOutcome> => {
     try {
       const part = path.join(folder, `.${path.basename(file)}.part`)
@@ -49,13 +46,13 @@ export function outboxMailer({ folder, from, clock = () => new Date() }: OutboxO
   const send = async (mail: Mail, { beforeBody }: SendOptions = {}): Promise<SendOutcome> => {
     const fault = await check()
     if (fault) return { state: 'unreached', reason: fault }
-    const { message } = await composer.sendMail(toNodemailerMessage(mail, from))
+    const content = await composeEml(mail, from)
     try {
       await beforeBody?.()
     } catch (cause) {
       return { state: 'stopped', cause }
     }
-    return handOver(path.join(folder, fileNameFor(mail, clock())), message as Buffer)
+    return handOver(path.join(folder, fileNameFor(mail, clock())), content)
   }
 
   const check = async (): Promise<string | null> => {

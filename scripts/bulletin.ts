@@ -1,0 +1,31 @@
+import { plan } from './bulletin/plan'
+import { preview } from './bulletin/preview'
+import { retry } from './bulletin/retry'
+import { send } from './bulletin/send'
+import { status } from './bulletin/status'
+import type { BulletinCommand } from './bulletin/options'
+import { OPTIONS } from './bulletin/options'
+import { runCommand, WrongUse } from './command/run-command'
+
+const HELP = `npm run bulletin -- plan                              the coming issue, its items, who gets it and who does not, and why
+npm run bulletin -- preview --as EMAIL [--out FILE]   the very message that member would get now
+npm run bulletin -- send [--issue KEY] [--now]        freezes, enrols and sends what is due; --now: before its slot
+npm run bulletin -- status [--issue KEY]              the issue's ledger added up
+npm run bulletin -- retry --issue KEY --uncertain [--yes]
+                                                      sends again to those of whom nobody knows; some may get two
+
+--json answers as one object on the last line.`
+
+const TASKS: Record<string, (command: BulletinCommand) => Promise<void>> = {
+  plan,
+  preview,
+  send,
+  status,
+  retry,
+}
+
+await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
+  const task = TASKS[command.words[0] ?? '']
+  if (!task || command.words.length > 1) throw new WrongUse('Say what to do with the Bulletin.')
+  await task(command)
+})

@@ -1,0 +1,12 @@
+import type { Command } from '../command/run-command'
+
+export const OPTIONS = {
+  as: { type: 'string' },
+  out: { type: 'string' },
+  issue: { type: 'string' },
+  now: { type: 'boolean' },
+  uncertain: { type: 'boolean' },
+  yes: { type: 'boolean' },
+} as const
+
+export type BulletinCommand = Command<typeof OPTIONS>

@@ -1,0 +1,36 @@
+import { planIssue } from '@/bulletin/plan-issue'
+import { toLongDate } from '@/lib/london-time'
+import type { BulletinCommand } from './options'
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
+export async function plan(command: BulletinCommand): Promise<void> {
+  const { say, answer } = command
+  const { issue, items, readers } = await planIssue({
+    payload: await command.payload(),
+    settings: await command.settings(),
+    now: new Date(),
+  })
+  say(`${issue.key} is ${issue.state}, for ${toLongDate(issue.slotAt)}`)
+  say(`\n${plural(items.length, 'item')}`)
+  for (const { publicPart, edition } of items) {
+    const topics = publicPart.topics.map(({ name }) => name).join(', ')
+    say(`  ${edition > 1 ? 'updated' : 'new    '}  ${publicPart.title}  (${topics})`)
+  }
+  const mailed = readers.filter(({ reason }) => reason === null)
+  say(`\n${plural(mailed.length, 'reader')} would get it`)
+  const topicNames = [...new Set(readers.flatMap(({ topics }) => topics))].sort()
+  for (const name of topicNames) {
+    say(`  ${mailed.filter(({ topics }) => topics.includes(name)).length}  ${name}`)
+  }
+  const others = readers.filter(({ reason }) => reason !== null)
+  say(`\n${plural(others.length, 'reader')} would not`)
+  for (const { address, reason } of others) say(`  ${address}: ${reason ?? ''}`)
+  answer({
+    issue: issue.key,
+    state: issue.state,
+    slotAt: issue.slotAt,
+    items: items.map(({ publicPart, edition }) => ({ title: publicPart.title, edition })),
+    readers,
+  })
+}

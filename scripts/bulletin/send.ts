@@ -1,0 +1,55 @@
+import { issueStatus } from '@/bulletin/issue-status'
+import { sendOwed, type SendOwedOutcome } from '@/bulletin/send-owed'
+import { makeMailer } from '@/mail/make-mailer'
+import type { BulletinCommand } from './options'
+
+type Ran = Extract<SendOwedOutcome, { kind: 'ran' }>
+
+async function report(command: BulletinCommand, { issueKey, outcome }: Ran): Promise<void> {
+  const { say, answer, endAsFailed } = command
+  if (outcome.kind === 'busy') {
+    say(`${issueKey} is being sent by another process`)
+    answer({ issue: issueKey, busy: true })
+    return
+  }
+  const found = await issueStatus(await command.payload(), issueKey)
+  if (!found) throw new Error(`The issue ${issueKey} has gone.`)
+  const counts = `${found.sent} sent, ${found.pending} pending, ${found.failed} failed, ${found.uncertain} uncertain`
+  if (outcome.kind === 'closed') {
+    say(`${issueKey} is ${outcome.state}: ${outcome.handled} handed over in this run; ${counts}`)
+  } else {
+    const why = outcome.unreachable
+      ? `the mail server was not reached: ${outcome.unreachable}`
+      : counts
+    console.error(`${issueKey} waits: ${why}. Run the command again, or leave it to the worker.`)
+    endAsFailed()
+  }
+  answer(found)
+}
+
+export async function send(command: BulletinCommand): Promise<void> {
+  const { values, say, answer, progress } = command
+  const settings = await command.settings()
+  const payload = await command.payload()
+  const mailer = makeMailer(settings)
+  try {
+    const result = await sendOwed({
+      payload,
+      settings,
+      mailer,
+      clock: () => new Date(),
+      issueKey: values.issue,
+      isEarly: values.now === true,
+      onProgress: (handled) => progress(`${handled} handled, to ${mailer.destination}`),
+    })
+    if (result.kind === 'no-such-issue') throw new Error(`There is no issue ${values.issue ?? ''}.`)
+    if (result.kind === 'ran') {
+      await report(command, result)
+      return
+    }
+    say('nothing owed')
+    answer({ owed: false })
+  } finally {
+    await mailer.close()
+  }
+}

@@ -1,0 +1,59 @@
+import type { Payload } from 'payload'
+import type { Settings } from '@/config/settings'
+import { normaliseEmail } from '@/lib/email-address'
+import type { Mail } from '@/mail/mailer'
+import { comingItems } from './coming-items'
+import { composeBody, mailFor } from './compose'
+import { chooseFor } from './enrol'
+import { openIssue } from './open-issue'
+import { readerOf } from './reader'
+import { deliveryToken, subscriberToken } from './tokens'
+
+type PreviewArgs = {
+  readonly payload: Payload
+  readonly settings: Settings
+  readonly address: string
+  readonly now: Date
+}
+
+export type Preview =
+  | { readonly kind: 'mail'; readonly mail: Mail }
+  | { readonly kind: 'none'; readonly reason: string }
+
+const none = (reason: string): Preview => ({ kind: 'none', reason })
+
+async function memberIdOf(payload: Payload, address: string): Promise<string | undefined> {
+  const { docs } = await payload.find({
+    collection: 'members',
+    overrideAccess: true,
+    where: { email: { equals: normaliseEmail(address) } },
+    depth: 0,
+    limit: 1,
+  })
+  return docs[0]?.id
+}
+
+/** The very message a member would get if the coming issue went out now, or why there would be none. Sends nothing. */
+export async function previewMail(args: PreviewArgs): Promise<Preview> {
+  const { payload, settings, address, now } = args
+  const memberId = await memberIdOf(payload, address)
+  if (!memberId) return none('there is no member with this address')
+  const reader = await readerOf({ payload, settings, now }, memberId)
+  if (!reader) return none('this member has never subscribed')
+  if (reader.bar) return none(reader.bar.reason)
+
+  const issue = await openIssue({ payload, settings, now })
+  const items = await comingItems(payload, issue, now)
+  const chosen = await chooseFor(payload, reader, items, issue.key, now)
+  if (chosen.items.length + chosen.carried.length === 0) return none('nothing new on their topics')
+  const body = await composeBody({ issue, chosen, topics: reader.topics, settings })
+  const token = deliveryToken(settings.secret, `${issue.key}:${memberId}`)
+  const delivery = {
+    address: reader.member.email,
+    issueKey: issue.key,
+    token,
+    messageId: `${token}@${new URL(settings.siteUrl).hostname}`,
+  }
+  const readerToken = subscriberToken(settings.secret, reader.subscriptionId)
+  return { kind: 'mail', mail: mailFor(delivery, body, readerToken, settings) }
+}
