@@ -17,9 +17,11 @@ export type SmtpSink = {
   readonly close: () => Promise<void>
 }
 
-type Hooks = {
+export type SinkHooks = {
   /** Called with the whole message in hand and before the 250: a rejection becomes the server's answer. */
   readonly beforeAccepting?: (to: string) => Promise<void>
+  /** Called once the message is kept and before the 250. */
+  readonly afterAccepting?: (to: string) => Promise<void>
   readonly onRecipient?: (to: string) => Promise<void>
 }
 
@@ -30,7 +32,7 @@ const refusal = (text: string, responseCode: number) =>
 export const refuseWith = refusal
 
 /** A real SMTP server on the loopback that keeps what it accepted. */
-export async function openSmtpSink(hooks: Hooks = {}): Promise<SmtpSink> {
+export async function openSmtpSink(hooks: SinkHooks = {}): Promise<SmtpSink> {
   const accepted: AcceptedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -51,6 +53,7 @@ export async function openSmtpSink(hooks: Hooks = {}): Promise<SmtpSink> {
         await hooks.beforeAccepting?.(to)
         const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
         accepted.push({ from, to, raw: raw.toString(), parsed: await simpleParser(raw) })
+        await hooks.afterAccepting?.(to)
       }
       accept().then(
         () => done(null, 'kept as 42'),
