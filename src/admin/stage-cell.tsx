@@ -1,4 +1,4 @@
-import type { CollectionSlug, DefaultServerCellComponentProps } from 'payload'
+import type { DefaultServerCellComponentProps } from 'payload'
 import { stageOf } from './stage-of'
 
 type Row = { readonly id: string; readonly _status?: string; readonly publishedAt?: string }
