@@ -5,7 +5,10 @@ export type Run = { readonly text: string; readonly mark?: true }
 
 export type FacetCount = { readonly value: string; readonly label: string; readonly count: number }
 
-/** Counts of a kind leave out that kind's own filter, so that readers see what else they could add. */
+/**
+ * Counts of a kind leave out that kind's own filter, so that readers see what else they could add.
+ * A chosen value under which nothing is found is listed with 0, for its name.
+ */
 export type FacetCounts = { readonly [F in Facet]: readonly FacetCount[] }
 
 export type EngineHit = {

@@ -32,7 +32,7 @@ export const NothingFound = ({ hasFilters, clearHref, isLocked }: NothingFoundPr
     </ul>
     {isLocked ? (
       <p>
-        You are searching titles, summaries and topics. Members search every word:{' '}
+        Members search the whole text of every briefing:{' '}
         <a href="/sign-in" className="plain-link">
           sign in
         </a>{' '}

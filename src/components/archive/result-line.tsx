@@ -13,6 +13,7 @@ type ResultLineProps = {
 
 const counted = (total: number, totalIsMinimum: boolean): string => {
   if (totalIsMinimum) return `More than ${total.toLocaleString('en-GB')} briefings`
+  if (total === 0) return 'No briefings'
   return total === 1 ? '1 briefing' : `${total.toLocaleString('en-GB')} briefings`
 }
 

@@ -2,12 +2,14 @@ import { Button } from '../button'
 
 type SearchFormProps = {
   readonly text: string
+  /** True for readers who search the public part alone. */
+  readonly isLocked: boolean
   /** What stays chosen when the words change. */
   readonly kept: readonly (readonly [name: string, value: string])[]
 }
 
 /** The archive's own search field: an ordinary form, so that every search has an address. */
-export const SearchForm = ({ text, kept }: SearchFormProps) => (
+export const SearchForm = ({ text, isLocked, kept }: SearchFormProps) => (
   <form action="/briefings" role="search" className="mb-8 font-sans">
     <label htmlFor="archive-search" className="mb-1.5 block text-ui font-semibold">
       Search the briefings
@@ -25,6 +27,9 @@ export const SearchForm = ({ text, kept }: SearchFormProps) => (
     </div>
     <p id="archive-search-hint" className="mt-1.5 text-sm text-quiet">
       Put a phrase in “quotation marks”, and a minus before a word to leave it out.
+      {isLocked
+        ? ' You are searching titles, summaries and topics; members search every word.'
+        : ''}
     </p>
     {kept.map(([name, value]) => (
       <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

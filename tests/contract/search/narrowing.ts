@@ -77,6 +77,13 @@ export function narrowingPromises({ engine }: EngineUnderTest): void {
     expect(facets.type).toEqual([{ value: 'update', label: 'Update', count: 1 }])
   })
 
+  it('names what was chosen, even where nothing is found under it', async () => {
+    const { facets, total } = await search({ filters: { topic: ['gangs'], year: ['2019'] } })
+    expect(total).toBe(0)
+    expect(facets.topic).toContainEqual({ value: 'gangs', label: 'Gangs', count: 0 })
+    expect(facets.year).toContainEqual({ value: '2019', label: '2019', count: 0 })
+  })
+
   it('counts what the words find', async () => {
     const { facets } = await search({}, 'alpha')
     expect(facets.topic.map(({ value }) => value).sort()).toEqual(['crime', 'gangs'])

@@ -59,11 +59,12 @@ export default async function Archive(args: Args) {
     groups: facetGroups(request, results.facets),
     dates: { from: request.from, to: request.to, kept: keptBy(request, ['from', 'to']) },
   }
+  const isLocked = !readsMemberText(viewer)
   const isAnswered = results.notice !== 'engine-unavailable'
 
   return (
     <Page title="Briefings" wide>
-      <SearchForm text={text} kept={keptBy(request, ['q'])} />
+      <SearchForm text={text} isLocked={isLocked} kept={keptBy(request, ['q'])} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_16rem] lg:gap-x-14">
         <div>
           <FacetDrawer {...facets} />
@@ -80,7 +81,7 @@ export default async function Archive(args: Args) {
             <NothingFound
               hasFilters={chips.length > 0}
               clearHref={unfiltered(request)}
-              isLocked={!readsMemberText(viewer)}
+              isLocked={isLocked}
             />
           ) : null}
           <Pagination
