@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { payloadUserOf } from '@/access/viewer'
+import { isUpdate, unannounced } from '@/bulletin/unannounced'
 import { toLongDate } from '@/lib/london-time'
 import type { Staff } from '@/payload-types'
 import type { Task, Work } from './work'
@@ -98,39 +99,15 @@ export async function scheduled(asking: Asking): Promise<Work> {
   }
 }
 
-/** Published editions that no issue has announced: what the next Bulletin will hold, if nothing changes. */
-export async function comingInBulletin(asking: Asking): Promise<Work> {
-  const { payload, staff, now } = asking
-  const since = new Date(now.getTime() - 60 * DAY).toISOString()
-  const recent = await briefings(
-    asking,
-    {
-      and: [
-        { publishedAt: { less_than_equal: now.toISOString() } },
-        { or: [{ publishedAt: { greater_than: since } }, { revisedAt: { greater_than: since } }] },
-      ],
-    },
-    '-publishedAt',
-  )
-  const { docs: announced } = await payload.find({
-    collection: 'bulletin-items',
-    where: { briefingId: { in: recent.map(({ id }) => id) } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: payloadUserOf({ kind: 'staff', staff }),
-  })
-  const known = new Set(announced.map(({ briefingId, edition }) => `${briefingId} ${edition}`))
-  const coming = recent.filter(
-    ({ id, edition, announceFrom }) =>
-      (edition ?? 1) >= (announceFrom ?? 1) && !known.has(`${id} ${edition ?? 1}`),
-  )
+/** What the next issue would hold if it were frozen now. */
+export async function comingInBulletin({ payload, now }: Asking): Promise<Work> {
+  const coming = await unannounced(payload, now)
   return {
     title: 'In the next Bulletin',
-    tasks: coming.map(({ id, title, edition }) => ({
-      label: title,
-      href: hrefOf(id),
-      note: (edition ?? 1) > 1 ? `Edition ${edition ?? 1}` : 'New',
+    tasks: coming.slice(0, MOST).map((item) => ({
+      label: item.title,
+      href: hrefOf(item.briefingId),
+      note: isUpdate(item) ? `Edition ${item.edition}` : 'New',
     })),
     whenEmpty: 'Nothing new since the last issue. A week without news sends no Bulletin.',
   }

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readSettings, SettingsFault } from '@/config/settings'
+
+const folder = () => mkdtempSync(path.join(tmpdir(), 'signpost-settings-'))
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readSettings({ NODE_ENV: 'production', DATA_DIR: folder(), ...env })
+  } catch (fault) {
+    if (fault instanceof SettingsFault) return fault.faults
+    throw fault
+  }
+  return []
+}
+
+const PUBLIC = {
+  SITE_URL: 'https://signpost.example',
+  PAYLOAD_SECRET: '3f9c1d7e5b2a48c6903e7f1ab4d65c8e',
+  MAIL_FROM: 'Signpost <bulletin@signpost.example>',
+  STAFF_MAIL: 'officers@signpost.example',
+  POSTAL_ADDRESS: '1 High Street',
+  LIST_ID: 'Bulletin <bulletin.signpost.example>',
+}
+
+describe('with nothing set', () => {
+  it('runs on this machine alone, from the data folder', () => {
+    const dataDir = folder()
+    const settings = readSettings({ NODE_ENV: 'test', DATA_DIR: dataDir })
+    const uri = `file:${path.join(dataDir, 'signpost.db')}`
+
+    expect(settings.database).toEqual({ kind: 'sqlite', uri })
+    expect(settings).toMatchObject({ siteUrl: 'http://localhost:3000', isLoopback: true })
+  })
+
+  it('keeps the secret it made, for the owner’s eyes only', () => {
+    const dataDir = folder()
+    const first = readSettings({ NODE_ENV: 'test', DATA_DIR: dataDir }).secret
+    const file = path.join(dataDir, 'payload-secret')
+
+    expect(readSettings({ NODE_ENV: 'test', DATA_DIR: dataDir }).secret).toBe(first)
+    expect(readFileSync(file, 'utf8')).toHaveLength(64)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('a public site', () => {
+  it('starts with all that it needs', () => {
+    expect(faultsOf(PUBLIC)).toEqual([])
+  })
+
+  it('is told everything that is missing, at once', () => {
+    const faults = faultsOf({ SITE_URL: 'http://signpost.example' }).join('\n')
+
+    for (const name of ['PAYLOAD_SECRET', 'MAIL_FROM', 'STAFF_MAIL', 'POSTAL_ADDRESS', 'LIST_ID']) {
+      expect(faults).toContain(`${name} is missing`)
+    }
+    expect(faults).toContain('SITE_URL must be https')
+  })
+
+  it.each([
+    ['short', 'at least 32 bytes'],
+    ['YOUR_SECRET_HERE-and-then-some-more-characters', 'well-known sample'],
+  ])('refuses the secret %s', (secret, reason) => {
+    expect(faultsOf({ ...PUBLIC, PAYLOAD_SECRET: secret }).join()).toContain(reason)
+  })
+})
+
+it('names every variable that cannot be read', () => {
+  const faults = faultsOf({
+    DATABASE_URI: 'mysql://host/db',
+    SMTP_URL: 'https://host',
+    SITE_URL: 'not an address',
+    PORT: '70000',
+    WORKER: 'sometimes',
+  })
+  const named = faults.map((fault) => fault.split(' ')[0]).sort()
+
+  expect(named).toEqual(['DATABASE_URI', 'PORT', 'SITE_URL', 'SMTP_URL', 'WORKER'])
+})
+
+it.each([
+  ['every friday', 'not a cron expression'],
+  ['30 1 * * 5', 'missing or doubled when the clocks change'],
+])('refuses to send the Bulletin at “%s”', (schedule, reason) => {
+  expect(faultsOf({ BULLETIN_SCHEDULE: schedule }).join()).toContain(reason)
+})
+
+it('chooses MongoDB by its address', () => {
+  const env = { NODE_ENV: 'test', DATA_DIR: folder(), DATABASE_URI: 'mongodb://localhost/signpost' }
+
+  expect(readSettings(env).database.kind).toBe('mongodb')
+})
