@@ -89,7 +89,11 @@ it.each([
 })
 
 it('chooses MongoDB by its address', () => {
-  const env = { NODE_ENV: 'test', DATA_DIR: folder(), DATABASE_URI: 'mongodb://localhost/signpost' }
+  const env = {
+    NODE_ENV: 'test' as const,
+    DATA_DIR: folder(),
+    DATABASE_URI: 'mongodb://localhost/signpost',
+  }
 
   expect(readSettings(env).database.kind).toBe('mongodb')
 })
