@@ -51,7 +51,7 @@ export async function signInMail({
   )
   const text = [
     'Sign in to Signpost',
-    `Type this code on the page where you asked for it: ${code}`,
+    `Type this code on the page where you asked for it:\n${code}`,
     `Or open this address on any device and press the button:\n${link}`,
     lasts,
     notYou,

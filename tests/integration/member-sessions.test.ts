@@ -2,6 +2,7 @@ import { createLocalReq, loginOperation } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { payloadUserOf, type Viewer } from '@/access/viewer'
 import { viewerFrom } from '@/app/viewer-from'
+import { changeDetails } from '@/members/change-details'
 import { endAllSessions, endSession, memberOfSession, startSession } from '@/members/sessions'
 import { aMember } from '../support/a-member'
 import { openTestPayload, type TestPayload } from '../support/test-payload'
@@ -67,6 +68,45 @@ describe('a member’s session', () => {
     await endAllSessions({ payload, memberId })
     expect(await memberOfSession({ payload, token: second!.token, now })).toBeNull()
     expect(await memberOfSession({ payload, token: third!.token, now })).toBeNull()
+  })
+})
+
+describe('a member’s own details', () => {
+  it('are changed tidied, and nothing else of the row is', async () => {
+    const { payload } = test
+    const member = await aMember(payload)
+
+    const answer = await changeDetails({
+      payload,
+      memberId: member.id,
+      details: { name: '  Ana\r\nLlŷr ', jobTitle: 'Policy  lead' },
+    })
+    const after = await payload.findByID({
+      collection: 'members',
+      id: member.id,
+      overrideAccess: true,
+      depth: 0,
+    })
+
+    expect(answer).toMatchObject({ kind: 'saved' })
+    expect(after).toMatchObject({
+      name: 'Ana Llŷr',
+      jobTitle: 'Policy lead',
+      email: member.email,
+    })
+  })
+
+  it('stay as they were while something must be mended', async () => {
+    const { payload } = test
+    const { id } = await aMember(payload)
+    const change = (name: string, jobTitle: string) =>
+      changeDetails({ payload, memberId: id, details: { name, jobTitle } })
+
+    expect(await change(' ', '')).toHaveProperty('faults.name')
+    expect(await change('Ana', 'x'.repeat(121))).toHaveProperty('faults.jobTitle')
+    expect(
+      await payload.findByID({ collection: 'members', id, overrideAccess: true }),
+    ).toMatchObject({ name: 'A member' })
   })
 })
 

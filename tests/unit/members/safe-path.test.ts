@@ -35,11 +35,10 @@ describe('the path a sign-in leads back to', () => {
     fc.assert(
       fc.property(fc.oneof(tricky, fc.string(), fc.webUrl()), (path) => {
         const safe = safePath(path)
-        expect(new URL(safe, SITE).origin).toBe(SITE)
-        expect(safe).toMatch(/^\/(?![/\\])/)
-        expect(safePath(safe)).toBe(safe)
+        const stays = new URL(safe, SITE).origin === SITE && /^\/(?![/\\])/.test(safe)
+        return stays && safePath(safe) === safe
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
   })
 })

@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: Args) {
   if (viewer.kind === 'member') redirect(next)
   if (step === 'code' && address) return <EnterCode next={next} address={address} />
   return (
-    <Page title="Sign in" lead="No password needed: we send a code to your e-mail address.">
+    <Page title="Sign in" lead="No password to remember: we mail you a code.">
       {step === 'code' ? (
         <div className="mb-8">
           <Notice tone="warning">
