@@ -1,7 +1,7 @@
 import 'server-only'
 import { type AtomFeedProps, atomFeed, type FeedEntry } from '@templates/feeds/atom-feed'
-import type { ListedArticle } from '@/articles/public-article'
 import type { PublicBriefing } from '@/access/to-public-part'
+import type { ListedArticle } from '@/articles/public-article'
 
 const names = (links: readonly { readonly name: string }[]) => links.map(({ name }) => name)
 

@@ -1,5 +1,5 @@
-import type { ListedArticle } from '@/articles/public-article'
 import type { PublicBriefing } from '@/access/to-public-part'
+import type { ListedArticle } from '@/articles/public-article'
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -25,6 +25,9 @@ export type AtomFeedProps = {
 const latest = (entries: readonly FeedEntry[]): Date =>
   new Date(Math.max(0, ...entries.map(({ updatedAt }) => new Date(updatedAt).getTime())))
 
+/** The feed writes titles and summaries as HTML (RFC 4287, 3.1): plain words must be escaped to stay words. */
+const asHtml = (words: string): string => words.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+
 /** An Atom feed (RFC 4287). Dated by its newest entry, so the same entries give the same bytes. */
 export function atomFeed({ title, description, pageUrl, feedUrl, entries }: AtomFeedProps): string {
   const feed = new Feed({
@@ -42,9 +45,9 @@ export function atomFeed({ title, description, pageUrl, feedUrl, entries }: Atom
   for (const entry of entries) {
     feed.addItem({
       id: entry.url,
-      title: entry.title,
+      title: asHtml(entry.title),
       link: entry.url,
-      description: entry.summary,
+      description: asHtml(entry.summary),
       date: new Date(entry.updatedAt),
       published: new Date(entry.publishedAt),
       author: entry.authors.map((name) => ({ name })),

@@ -1,0 +1,114 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { RichText } from '@/components/rich-text/rich-text'
+import { anchorsCiting, citationsOf } from '@/lib/lexical/citations'
+import {
+  block,
+  heading,
+  inlineBlock,
+  lexicalDocument,
+  link,
+  paragraph,
+  quote,
+  table,
+  tableCell,
+  tableRow,
+  text,
+} from '@/lib/lexical/make-nodes'
+import type { LexicalNode } from '@/lib/lexical/nodes'
+
+const cite = (id: string, source: string) => inlineBlock(id, 'citation', { source })
+
+const html = (nodes: readonly LexicalNode[], sourceIds: readonly string[] = []) => {
+  const document = lexicalDocument(nodes)
+  return renderToStaticMarkup(
+    <RichText
+      document={document}
+      citations={citationsOf(document, sourceIds)}
+      sourceIds={sourceIds}
+    />,
+  )
+}
+
+describe('what an officer wrote', () => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//elsewhere.example', 'java\tscript:x'])(
+    'leads no reader to %s, but keeps the words',
+    (url) => {
+      const shown = html([paragraph([link('1', url, [text('the words')])])])
+
+      expect(shown).toContain('the words')
+      expect(shown).not.toContain('href')
+    },
+  )
+
+  it('leads readers to web addresses', () => {
+    expect(html([paragraph([link('1', 'https://example.org/', [text('there')])])])).toContain(
+      '<a href="https://example.org/">there</a>',
+    )
+  })
+
+  it('gives two headings of the same words two addresses', () => {
+    const shown = html([heading('h2', [text('Why')]), heading('h3', [text('Why')])])
+
+    expect(shown).toContain('<h2 id="why">')
+    expect(shown).toContain('<h3 id="why-1">')
+  })
+
+  it('shows words as words, whatever they hold', () => {
+    expect(html([paragraph([text('<script>alert(1)</script>')])])).toContain('&lt;script&gt;')
+  })
+
+  it('tells what each column of a table holds', () => {
+    const shown = html([
+      heading('h2', [text('Money')]),
+      table([
+        tableRow([tableCell(true, [text('Year')]), tableCell(true, [text('Sum')])]),
+        tableRow([tableCell(false, [text('2022')]), tableCell(false, [text('£4.5m')])]),
+      ]),
+    ])
+
+    expect(shown).toContain('<caption>Table 1. Money</caption>')
+    expect(shown).toContain('<thead><tr><th scope="col"')
+    expect(shown).toContain('aria-label="Table 1. Money"')
+  })
+
+  it('sets a case study apart, its sources by number', () => {
+    const fields = {
+      title: 'Paid tutors',
+      who: 'A trust',
+      where: 'Leeds',
+      what: 'It taught.',
+      outcome: 'They learned.',
+      sources: ['b'],
+    }
+    const shown = html([block('1', 'caseStudy', fields)], ['a', 'b'])
+
+    expect(shown).toContain('aria-label="Case study: Paid tutors"')
+    expect(shown).toContain('href="#source-2"')
+  })
+
+  it('sets an article’s quotation as a pull quote', () => {
+    const shown = renderToStaticMarkup(
+      <RichText document={lexicalDocument([quote([text('Well said')])])} quotes="pull" />,
+    )
+
+    expect(shown).toContain('class="pull-quote"')
+  })
+})
+
+describe('citations', () => {
+  const document = lexicalDocument([
+    paragraph([cite('1', 'b'), cite('2', 'a')]),
+    paragraph([cite('3', 'b'), cite('4', 'unlisted')]),
+  ])
+  const citations = citationsOf(document, ['a', 'b'])
+
+  it('are numbered by the list of sources, and lead back from it to every use', () => {
+    expect(anchorsCiting(citations, 1)).toEqual(['cite-1-1'])
+    expect(anchorsCiting(citations, 2)).toEqual(['cite-2-1', 'cite-2-2'])
+  })
+
+  it('of a source that is not listed are left out', () => {
+    expect(citations.size).toBe(3)
+  })
+})
