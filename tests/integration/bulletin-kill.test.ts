@@ -146,7 +146,7 @@ async function runIssueWithKills(title: string, random: () => number): Promise<I
 
 it(
   'sends nobody an issue twice and loses nobody when it is killed twenty times',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const random = seeded(20261127)
     const runs: IssueRun[] = []
