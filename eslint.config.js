@@ -52,13 +52,19 @@ const IMPORT_TABLE = [
   ...['./src', './templates'].map((target) =>
     zone(target, './scripts', 'Only a command may import scripts.'),
   ),
-  ...FEATURE_ROOMS.concat('search', 'mail', 'access', 'lib', 'config', 'components').map((room) =>
-    zone(`./src/${room}`, './collections', 'Rooms name collections by slug.'),
+  ...FEATURE_ROOMS.concat('search', 'mail', 'access', 'lib', 'config', 'components', 'repair').map(
+    (room) => zone(`./src/${room}`, './collections', 'Rooms name collections by slug.'),
   ),
   zone('./src/components', './src', 'Components take props: they import lib and types.', [
     './components',
     './lib',
     './access',
+    './payload-types.ts',
+  ]),
+  zone('./src/repair', './src', 'The repair imports lib, config and the generated types.', [
+    './repair',
+    './lib',
+    './config',
     './payload-types.ts',
   ]),
   zone('./src/worker', './src/app', 'The worker knows no routes.'),
@@ -131,6 +137,7 @@ export default tseslint.config(
       '*.config.*',
       'tests/**',
       'scripts/launch.mjs',
+      'scripts/command/child-environment.ts',
       'src/instrumentation.ts',
     ],
     rules: {

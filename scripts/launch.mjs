@@ -26,7 +26,12 @@ if (existsSync(dotenv)) process.loadEnvFile(dotenv)
 const tsx = createRequire(import.meta.url).resolve('tsx')
 const child = spawn(process.execPath, ['--import', pathToFileURL(tsx).href, script, ...rest], {
   stdio: 'inherit',
-  env: { NODE_NO_WARNINGS: '1', NEXT_TELEMETRY_DISABLED: '1', ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
+  env: {
+    NODE_NO_WARNINGS: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...process.env,
+    NODE_ENV: process.env.NODE_ENV ?? 'production',
+  },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

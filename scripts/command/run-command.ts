@@ -17,6 +17,8 @@ export type Command<O extends Options> = {
   readonly settings: () => Promise<Settings>
   /** The one Payload of this command, its database brought to this version. Closed when the command ends. */
   readonly payload: () => Promise<Payload>
+  /** Closes Payload before the end, for a command that goes on without. */
+  readonly closePayload: () => Promise<void>
   /** Tells a person; silent where a machine asked with `--json`. */
   readonly say: (line: string) => void
   /** Answers a machine that asked with `--json`: one object, the last line of standard output. */
@@ -81,6 +83,11 @@ export async function runCommand<O extends Options>(
   const isJson = read.values.json === true
   const lines = progressLines(process.stderr)
   let opened: Promise<Payload> | undefined
+  const closePayload = async () => {
+    const payload = await opened?.catch(() => undefined)
+    opened = undefined
+    await payload?.destroy()
+  }
   const settings = async () => (await import('@/config/settings')).settings()
   try {
     await run({
@@ -89,6 +96,7 @@ export async function runCommand<O extends Options>(
       isJson,
       settings,
       payload: () => (opened ??= import('./open-payload').then(({ openPayload }) => openPayload())),
+      closePayload,
       say: (line) => {
         lines.end()
         if (!isJson) console.log(line)
@@ -106,8 +114,5 @@ export async function runCommand<O extends Options>(
     else failed(messageOf(fault))
   }
   lines.end()
-  await opened?.then(
-    (payload) => payload.destroy(),
-    () => undefined,
-  )
+  await closePayload()
 }

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { type NamedLink, toPublicPart } from '@/access/to-public-part'
 import type { Briefing } from '@/payload-types'
-import { addressHash } from './address-hash'
+import { addressHash, deliveryToken } from '@/bulletin/tokens'
 import { ensure, type Ids } from './ensure'
 import type { Frame } from './load-frame'
 import type { Content } from './read-content'
@@ -97,7 +96,7 @@ async function loadDelivery(
         reason: 'demonstration',
         attempts: 1,
         fence: 1,
-        token: randomBytes(16).toString('base64url'),
+        token: deliveryToken(payload.secret, key),
         sendingAt: at,
         doneAt: at,
         smtpCode: 250,

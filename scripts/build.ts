@@ -1,0 +1,9 @@
+import { buildAll } from './building/build-all'
+import { runCommand } from './command/run-command'
+
+const HELP = `npm run build    builds the site (.next) and the worker (dist/worker.mjs)`
+
+await runCommand({ help: HELP, options: {} }, async (command) => {
+  await buildAll()
+  command.say('Built. Start the site with: npm start. Run the worker with: npm run worker.')
+})

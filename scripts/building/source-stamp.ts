@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PROJECT_ROOT } from './project-root'
+
+const SOURCES = [
+  'src',
+  'collections',
+  'templates',
+  'migrations',
+  'public',
+  'scripts/worker.ts',
+  'payload.config.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+
+const KEPT = path.join(PROJECT_ROOT, '.next/signpost-source')
+
+function* filesBelow(relative: string): Generator<string> {
+  const absolute = path.join(PROJECT_ROOT, relative)
+  if (!existsSync(absolute)) return
+  if (!statSync(absolute).isDirectory()) {
+    yield relative
+    return
+  }
+  for (const name of readdirSync(absolute).sort()) yield* filesBelow(`${relative}/${name}`)
+}
+
+/** A hash of everything a build is made from. */
+export function sourceStamp(): string {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap((source) => [...filesBelow(source)])) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(PROJECT_ROOT, file)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+export const keepStamp = (stamp: string): void => writeFileSync(KEPT, stamp)
+
+/** Whether the build that stands was made from the sources as they are. */
+export const isBuilt = (): boolean =>
+  existsSync(KEPT) && readFileSync(KEPT, 'utf8') === sourceStamp()

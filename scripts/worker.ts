@@ -1,0 +1,29 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { settings } from '@/config/settings'
+import { startWorker } from '@/worker/start-worker'
+
+const HELP = `npm run worker    keeps the index in step, sends the Bulletin and passes on enquiries, until it is stopped`
+
+async function work(): Promise<void> {
+  const payload = await getPayload({ config })
+  const stop = await startWorker({ payload, settings: settings() })
+  payload.logger.info('The worker runs. Stop it with Ctrl-C.')
+  await new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  await stop()
+  await payload.destroy()
+}
+
+if (process.argv.includes('--help')) {
+  console.log(HELP)
+} else {
+  try {
+    await work()
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,69 @@
+import type { Payload } from 'payload'
+import { tickBulletin } from '@/bulletin/tick-bulletin'
+import type { Settings } from '@/config/settings'
+import { mailPendingEnquiries } from '@/enquiries/mail-enquiry'
+import { onRing } from '@/lib/wake'
+import { makeMailer } from '@/mail/make-mailer'
+import { repairTornSaves } from '@/repair/repair-torn-saves'
+import { indexPublished } from '@/search/index-published'
+import { makeSearchEngine } from '@/search/make-search-engine'
+import { type Loop, startLoop } from './start-loop'
+
+export type WorkerArguments = {
+  readonly payload: Payload
+  readonly settings: Settings
+  readonly clock?: () => Date
+  readonly everyMs?: Partial<typeof EVERY_MS>
+}
+
+const EVERY_MS = { indexing: 1000, bulletin: 30_000, enquiries: 60_000 }
+
+/**
+ * Mends what a crash tore, then pays what the service owes, again and again: the index, the Bulletin, enquiries to mail.
+ *
+ * Safe beside other workers on the same database. Returns how to stop it: no further look begins, the ones under way end.
+ */
+export async function startWorker({
+  payload,
+  settings,
+  clock = () => new Date(),
+  everyMs: chosen,
+}: WorkerArguments): Promise<() => Promise<void>> {
+  await repairTornSaves(payload)
+  const everyMs = { ...EVERY_MS, ...chosen }
+  const engine = makeSearchEngine(settings)
+  const mailer = makeMailer(settings)
+  const desk = {
+    payload,
+    mailer,
+    staffAddress: settings.mail.staff,
+    siteUrl: settings.siteUrl,
+    postalAddress: settings.mail.postalAddress,
+  }
+  const start = (loop: Loop) =>
+    startLoop(loop, (err, name) => payload.logger.error({ err, msg: `The ${name} loop failed` }))
+
+  const indexing = start({
+    name: 'indexing',
+    everyMs: everyMs.indexing,
+    look: () => indexPublished({ payload, engine, now: clock() }),
+  })
+  const bulletin = start({
+    name: 'Bulletin',
+    everyMs: everyMs.bulletin,
+    look: () => tickBulletin({ payload, mailer, settings, now: clock(), clock }),
+  })
+  const enquiries = start({
+    name: 'enquiries',
+    everyMs: everyMs.enquiries,
+    look: () => mailPendingEnquiries(desk, clock()),
+  })
+  const stopListening = onRing(indexing.wake)
+
+  return async () => {
+    stopListening()
+    await Promise.all([indexing.stop(), bulletin.stop(), enquiries.stop()])
+    await mailer.close()
+    await engine.close()
+  }
+}
