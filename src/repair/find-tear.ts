@@ -9,6 +9,12 @@ export type Tear =
 
 const newestFirst = (a: Version, b: Version) => b.updatedAt.localeCompare(a.updatedAt)
 
+/** By the time of the main row's write: two saves at once may write their versions in the other order. */
+const newestFullSave = (versions: readonly Version[]): Version | undefined =>
+  versions
+    .filter(isFullSave)
+    .toSorted((a, b) => b.version.updatedAt.localeCompare(a.version.updatedAt))[0]
+
 /**
  * The first thing to mend of a row, or null for one that is whole. Mend it and ask again until null.
  *
@@ -22,7 +28,7 @@ export function findTear(
   fields: readonly string[],
 ): Tear | null {
   const ordered = versions.toSorted(newestFirst)
-  const fullSave = ordered.find(isFullSave)
+  const fullSave = newestFullSave(versions)
   if (!fullSave) return ordered.length === 0 ? { kind: 'created-without-version' } : null
   if (row.updatedAt > fullSave.version.updatedAt) {
     return { kind: 'updated-without-version', restoreFrom: fullSave }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { CollectionSlug, Payload } from 'payload'
 import { findTear } from './find-tear'
 import { mendTear } from './mend-tear'
@@ -40,6 +40,7 @@ type Place = {
   readonly payload: Payload
   readonly collection: CollectionSlug
   readonly fields: readonly string[]
+  readonly settleMs: number
 }
 
 /** True where the row and its one latest version answer for each other: no need to read the rest. */
@@ -50,14 +51,20 @@ function isPlainlyWhole(row: Row, latest: readonly Version[], fields: readonly s
     : false
 }
 
-async function repairRow({ payload, collection, fields }: Place, id: string): Promise<string[]> {
+async function tearOf({ payload, collection, fields }: Place, id: string) {
+  const row = await payload.db.findOne<Row>({ collection, where: { id: { equals: id } } })
+  const tear = row && findTear(row, await versionsOf(payload, collection, [id], false), fields)
+  return tear ? { row, tear } : null
+}
+
+async function repairRow(place: Place, id: string): Promise<string[]> {
+  const { payload, collection } = place
   const mended: string[] = []
   for (let round = 0; round < MOST_TEARS_A_ROW; round += 1) {
-    const row = await payload.db.findOne<Row>({ collection, where: { id: { equals: id } } })
-    const tear = row && findTear(row, await versionsOf(payload, collection, [id], false), fields)
-    if (!tear) break
-    await mendTear({ payload, collection, row }, tear)
-    mended.push(`${collection} ${id}: ${tear.kind}`)
+    const found = await tearOf(place, id)
+    if (!found) break
+    await mendTear({ payload, collection, row: found.row }, found.tear)
+    mended.push(`${collection} ${id}: ${found.tear.kind}`)
   }
   return mended
 }
@@ -71,13 +78,15 @@ async function repairCollection(place: Place): Promise<string[]> {
     rows.map(({ id }) => id),
     true,
   )
-  const mended: string[] = []
+  const torn: string[] = []
   for (const row of rows) {
     await setImmediate()
     const mine = latest.filter(({ parent }) => parent === row.id)
-    if (isPlainlyWhole(row, mine, fields)) continue
-    mended.push(...(await repairRow(place, row.id)))
+    if (!isPlainlyWhole(row, mine, fields) && (await tearOf(place, row.id))) torn.push(row.id)
   }
+  if (torn.length > 0) await setTimeout(place.settleMs)
+  const mended: string[] = []
+  for (const id of torn) mended.push(...(await repairRow(place, id)))
   return mended
 }
 
@@ -85,15 +94,18 @@ async function repairCollection(place: Place): Promise<string[]> {
  * Mends what a crash tore between a row and its version, or inside either: SQLite saves without transactions here
  * (docs/decisions/002-databases.md). No acknowledged save is changed, and nothing becomes public by it.
  *
- * Call it when nobody saves: at start. Says in one line of the log what it mended, and answers with the same. Safe to
- * repeat: a second run finds nothing.
+ * Call it at start. What looks torn is looked at again after `settleMs`, since another process may be in the middle of a
+ * save. Says in one line of the log what it mended, and answers with the same. Safe to repeat: a second run finds nothing.
  */
-export async function repairTornSaves(payload: Payload): Promise<readonly string[]> {
+export async function repairTornSaves(
+  payload: Payload,
+  settleMs = 3000,
+): Promise<readonly string[]> {
   const mended: string[] = []
   for (const { slug, versions, flattenedFields } of payload.config.collections) {
     if (!versions) continue
     const fields = flattenedFields.map(({ name }) => name).filter((name) => name !== 'updatedAt')
-    mended.push(...(await repairCollection({ payload, collection: slug, fields })))
+    mended.push(...(await repairCollection({ payload, collection: slug, fields, settleMs })))
   }
   if (mended.length > 0) payload.logger.warn(`Mended saves cut short: ${mended.join('; ')}`)
   return mended
