@@ -27,7 +27,7 @@ const COMMONJS_NAMES = [
 /**
  * Bundles the worker into one file, which starts in a second.
  *
- * Run as separate modules, it ended in silence at up to 80 % of starts (docs/decisions/006-one-build.md).
+ * Run as separate modules, it ended in silence at up to 80 % of starts (docs/decisions/001-stack.md).
  */
 export async function bundleWorker(): Promise<void> {
   await build({
