@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const { nameThePeer } = await import('./app/name-the-peer')
   nameThePeer()
+  const { followAnswers } = await import('./app/follow-answers')
+  followAnswers()
   const { startInside } = await import('./worker/inside')
   await startInside()
 }

@@ -47,5 +47,5 @@ export async function staffPage(browser: Browser, role: 'officer' | 'editor'): P
 export async function signInByLink(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('link', { name: 'Your account' }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible()
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { LOST, lostPage } from '@/app/lost-page'
 import { thePayload } from '@/app/payload'
 import { structuredArticle, structuredTrail } from '@/app/structured'
 import { currentViewer } from '@/app/viewer'
@@ -34,7 +34,7 @@ const reading = cache(async (slug: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const read = await reading((await params).slug)
-  if (read.kind === 'missing') return { title: 'Page not found' }
+  if (read.kind === 'missing') return LOST
   const { title, summary, url, publishedAt } = read.article
   return {
     title,
@@ -69,7 +69,7 @@ async function readAround({ leadsTo, alsoLike }: FullArticle) {
 
 export default async function ArticlePage({ params }: Props) {
   const read = await reading((await params).slug)
-  if (read.kind === 'missing') notFound()
+  if (read.kind === 'missing') return lostPage()
   const { article } = read
   const [{ briefings }, { articles }] = await readAround(article)
   const { siteUrl } = settings()

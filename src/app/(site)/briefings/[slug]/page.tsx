@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { PublicBriefing } from '@/access/to-public-part'
+import { LOST, lostPage } from '@/app/lost-page'
 import { thePayload } from '@/app/payload'
 import { structuredBriefing, structuredTrail } from '@/app/structured'
 import { currentViewer } from '@/app/viewer'
@@ -33,7 +33,7 @@ async function publicPart(slug: string) {
 /** Metadata leaves the site: it is made of the public part alone, whoever reads. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const briefing = await publicPart((await params).slug)
-  if (!briefing) return { title: 'Page not found' }
+  if (!briefing) return LOST
   const { title, summary, url, publishedAt } = briefing
   return {
     title,
@@ -59,7 +59,7 @@ async function othersOnTopic(teaser: PublicBriefing): Promise<readonly PublicBri
 export default async function BriefingPage({ params }: Props) {
   const { slug } = await params
   const [read, briefing] = [await reading(slug), await publicPart(slug)]
-  if (read.kind === 'missing' || !briefing) notFound()
+  if (read.kind === 'missing' || !briefing) return lostPage()
   const { siteUrl } = settings()
   const [topic] = briefing.topics
   const trail = [

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { LOST, lostPage } from '@/app/lost-page'
 import { thePayload } from '@/app/payload'
 import { currentViewer } from '@/app/viewer'
 import { listBriefings } from '@/briefings/list-briefings'
@@ -18,7 +18,7 @@ const titleOf = ({ date }: PastIssue) => `Bulletin, ${toLongDate(date)}`
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const issue = await reading((await params).key)
-  if (!issue) return { title: 'Page not found' }
+  if (!issue) return LOST
   return {
     title: titleOf(issue),
     description: issue.subject,
@@ -41,7 +41,7 @@ async function briefingsOf({ items }: PastIssue) {
 
 export default async function IssuePage({ params }: Props) {
   const issue = await reading((await params).key)
-  if (!issue) notFound()
+  if (!issue) return lostPage()
   const briefings = await briefingsOf(issue)
   return (
     <Page

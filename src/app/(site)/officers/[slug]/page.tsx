@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { LOST, lostPage } from '@/app/lost-page'
 import { thePayload } from '@/app/payload'
 import { currentViewer } from '@/app/viewer'
 import { listArticles } from '@/articles/list-articles'
@@ -35,7 +35,7 @@ const readPage = cache(async (slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readPage((await params).slug)
-  if (!page) return { title: 'Page not found' }
+  if (!page) return LOST
   const { name, biography, slug } = page.officer
   return {
     title: name,
@@ -46,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OfficerPage({ params }: Props) {
   const page = await readPage((await params).slug)
-  if (!page) notFound()
+  if (!page) return lostPage()
   const { officer, briefings, articles } = page
   return (
     <Page

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { LOST, lostPage } from '@/app/lost-page'
 import { pageNumber } from '@/app/page-number'
 import { thePayload } from '@/app/payload'
 import { currentViewer } from '@/app/viewer'
@@ -22,7 +22,7 @@ const reading = cache(async (slug: string) => readSeries({ payload: await thePay
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const read = await reading((await params).slug)
-  if (read.kind === 'missing') return { title: 'Page not found' }
+  if (read.kind === 'missing') return LOST
   const { name, description, slug } = read.series
   return {
     title: name,
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SeriesPage({ params, searchParams }: Props) {
   const read = await reading((await params).slug)
-  if (read.kind === 'missing') notFound()
+  if (read.kind === 'missing') return lostPage()
   const { series } = read
   const page = pageNumber((await searchParams).page)
   const { briefings, total } = await listBriefings({

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { LOST, lostPage } from '@/app/lost-page'
 import { thePayload } from '@/app/payload'
 import { structuredTrail } from '@/app/structured'
 import { theTopicTree } from '@/app/topic-tree'
@@ -26,7 +26,7 @@ async function findTopic(slug: string) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findTopic((await params).slug)
-  if (!found) return { title: 'Page not found' }
+  if (!found) return LOST
   const { name, scopeNote, slug } = found.topic
   return {
     title: name,
@@ -72,7 +72,7 @@ async function readTopicPage(topic: TopicNode) {
 
 export default async function TopicPage({ params }: Props) {
   const found = await findTopic((await params).slug)
-  if (!found) notFound()
+  if (!found) return lostPage()
   const { topic, parent } = found
   const [briefings, articles] = await readTopicPage(topic)
   const trail = [

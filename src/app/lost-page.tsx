@@ -1,0 +1,19 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { LostReader } from '@/components/lost-reader'
+import { ANSWER_HEADER, answersUnderWay } from './follow-answers'
+
+/**
+ * What a page returns when there is nothing at its address: the same words for what never was and for what is not the
+ * reader's to know of, with status 404.
+ *
+ * Next's own `notFound()` sends an empty page that only a script fills (docs/decisions/008-not-found-without-javascript.md).
+ */
+export async function lostPage() {
+  const id = (await headers()).get(ANSWER_HEADER) ?? ''
+  const answer = answersUnderWay().get(id)
+  if (answer && !answer.headersSent) answer.statusCode = 404
+  return <LostReader />
+}
+
+export const LOST = { title: 'Page not found', robots: { index: false } } as const
