@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { invitationMail } from '@templates/mail/invitation-mail'
+import type { Payload } from 'payload'
+import { readSubscription, setSubscription } from '@/bulletin/subscriptions'
+import type { Settings } from '@/config/settings'
+import { makeMailer } from '@/mail/make-mailer'
+import type { Mailer } from '@/mail/mailer'
+import { importMembers, type SubscribeImported } from '@/members/import-members'
+import { readMemberRows } from '@/members/read-member-rows'
+import { makeSignInLink } from '@/members/sign-in-link'
+import type { Member, Organisation } from '@/payload-types'
+import { WrongUse } from '../command/run-command'
+import type { ImportCommand } from './options'
+
+const DAYS = 7
+const DAY_MS = 24 * 60 * 60 * 1000
+
+async function organisationNamed(payload: Payload, slug: string): Promise<Organisation> {
+  const { docs } = await payload.find({
+    collection: 'organisations',
+    overrideAccess: true,
+    depth: 0,
+    limit: 1,
+    where: { slug: { equals: slug } },
+  })
+  if (docs[0]) return docs[0]
+  throw new Error(`There is no organisation “${slug}”. Make it in the admin first.`)
+}
+
+/** Whoever has ever chosen, or left, is left alone: an old list does not bring anybody back. */
+const subscribeWith =
+  (payload: Payload): SubscribeImported =>
+  async ({ memberId, topicIds, consent }) => {
+    if (await readSubscription({ payload, memberId })) return
+    await setSubscription({
+      payload,
+      memberId,
+      status: 'active',
+      topicIds,
+      madeThrough: 'import',
+      wording: consent.words,
+      now: consent.at,
+    })
+  }
+
+const inviteWith =
+  (payload: Payload, mailer: Mailer, settings: Settings, organisation: Organisation) =>
+  async (member: Member): Promise<void> => {
+    const link = await makeSignInLink({
+      payload,
+      memberId: member.id,
+      siteUrl: settings.siteUrl,
+      now: new Date(),
+      validForMs: DAYS * DAY_MS,
+    })
+    const { name, email } = member
+    const mail = await invitationMail({
+      name,
+      organisation: organisation.name,
+      link,
+      days: DAYS,
+      siteUrl: settings.siteUrl,
+      postalAddress: settings.mail.postalAddress,
+    })
+    const outcome = await mailer.send({
+      to: { address: email, name },
+      replyTo: settings.mail.replyTo,
+      ...mail,
+    })
+    if (outcome.state !== 'sent') {
+      console.error(`The invitation to ${email} was not sent (${outcome.state}).`)
+    }
+  }
+
+/** Imports the members of one organisation from a CSV file, and says what became of each row. */
+export async function importMembersFile(command: ImportCommand, file: string): Promise<void> {
+  const { organisation: slug, invite: isInviting, 'dry-run': isDryRun = false } = command.values
+  if (!slug) throw new WrongUse('Say whose members they are with --organisation SLUG.')
+  const { rows, faults } = readMemberRows(readFileSync(file, 'utf8'), new Date())
+  const settings = await command.settings()
+  const payload = await command.payload()
+  const organisation = await organisationNamed(payload, slug)
+  const mailer = makeMailer(settings)
+  const report = await importMembers({
+    payload,
+    rows,
+    organisationId: organisation.id,
+    isDryRun,
+    subscribe: subscribeWith(payload),
+    invite: isInviting
+      ? inviteWith(payload, mailer, settings, organisation)
+      : () => Promise.resolve(),
+    onProgress: (done) => command.progress(`${done} of ${rows.length} members`),
+  })
+  await mailer.close()
+
+  const errors = [...faults, ...report.faults].toSorted((a, b) => a.line - b.line)
+  const invalid = new Set(errors.map(({ line }) => line)).size
+  const { created, updated, unchanged } = report
+  for (const { line, field, message } of errors) {
+    console.error(`Line ${line}: ${field} ${message}`)
+  }
+  const would = isDryRun ? 'Nothing was stored. It would be: ' : ''
+  command.say(
+    `${would}${created} created, ${updated} updated, ${unchanged} unchanged, ${invalid} refused.`,
+  )
+  command.answer({ created, updated, unchanged, invalid, errors })
+  if (invalid > 0) command.endAsFailed()
+}

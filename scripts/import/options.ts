@@ -1,0 +1,9 @@
+import type { Command } from '../command/run-command'
+
+export const OPTIONS = {
+  organisation: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  invite: { type: 'boolean' },
+} as const
+
+export type ImportCommand = Command<typeof OPTIONS>
