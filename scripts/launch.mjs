@@ -2,7 +2,8 @@
  * Starts a command of this project: `node scripts/launch.mjs NAME …`.
  *
  * It runs `scripts/NAME.ts` in a production environment, which keeps Payload from its development checks, and passes on
- * arguments, signals and the exit code. Variables of a `.env` file in this folder are read first.
+ * arguments, signals and the exit code. Where `npm run build` has bundled the command (`dist/NAME.mjs`), the bundle runs.
+ * Variables of a `.env` file in this folder are read first.
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -24,7 +25,9 @@ const dotenv = path.join(root, '.env')
 if (existsSync(dotenv)) process.loadEnvFile(dotenv)
 
 const tsx = createRequire(import.meta.url).resolve('tsx')
-const child = spawn(process.execPath, ['--import', pathToFileURL(tsx).href, script, ...rest], {
+const bundle = path.join(root, 'dist', `${name}.mjs`)
+const program = existsSync(bundle) ? [bundle] : ['--import', pathToFileURL(tsx).href, script]
+const child = spawn(process.execPath, [...program, ...rest], {
   stdio: 'inherit',
   env: {
     NODE_NO_WARNINGS: '1',

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { invitationMail } from '@templates/mail/invitation-mail'
 import type { Payload } from 'payload'
-import { readSubscription, setSubscription } from '@/bulletin/subscriptions'
 import type { Settings } from '@/config/settings'
 import { makeMailer } from '@/mail/make-mailer'
 import type { Mailer } from '@/mail/mailer'
-import { importMembers, type SubscribeImported } from '@/members/import-members'
+import { importMembers } from '@/members/import-members'
 import { readMemberRows } from '@/members/read-member-rows'
 import { makeSignInLink } from '@/members/sign-in-link'
 import type { Member, Organisation } from '@/payload-types'
 import { WrongUse } from '../command/run-command'
 import type { ImportCommand } from './options'
+import { subscribeWith } from './subscribe-with'
 
 const DAYS = 7
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -26,22 +26,6 @@ async function organisationNamed(payload: Payload, slug: string): Promise<Organi
   if (docs[0]) return docs[0]
   throw new Error(`There is no organisation “${slug}”. Make it in the admin first.`)
 }
-
-/** Whoever has ever chosen, or left, is left alone: an old list does not bring anybody back. */
-const subscribeWith =
-  (payload: Payload): SubscribeImported =>
-  async ({ memberId, topicIds, consent }) => {
-    if (await readSubscription({ payload, memberId })) return
-    await setSubscription({
-      payload,
-      memberId,
-      status: 'active',
-      topicIds,
-      madeThrough: 'import',
-      wording: consent.words,
-      now: consent.at,
-    })
-  }
 
 const inviteWith =
   (payload: Payload, mailer: Mailer, settings: Settings, organisation: Organisation) =>
