@@ -1,4 +1,5 @@
 import { buildAll } from './building/build-all'
+import { whileNobodyElseBuilds } from './building/build-lock'
 import { ending, startNext } from './building/run-next'
 import { isBuilt } from './building/source-stamp'
 import { runCommand } from './command/run-command'
@@ -16,7 +17,9 @@ await runCommand({ help: HELP, options: {} }, async (command) => {
   const settings = await command.settings()
   if (!isBuilt()) {
     command.say('Building the site. This takes a minute or two, the first time only.')
-    await buildAll()
+    await whileNobodyElseBuilds(async () => {
+      if (!isBuilt()) await buildAll()
+    })
   }
   const payload = await command.payload()
   const accounts = await prepareDemonstration({

@@ -1,3 +1,4 @@
+import { bulletinSubject } from '@templates/bulletin/bulletin-subject'
 import type { Payload } from 'payload'
 import { type NamedLink, toPublicPart } from '@/access/to-public-part'
 import type { Briefing } from '@/payload-types'
@@ -160,7 +161,9 @@ async function loadIssue(load: LoadBulletin, issue: Issue): Promise<void> {
         state: 'finished',
         slotAt: issue.slotAt,
         timeZone: 'Europe/London',
-        subject: `${items.length} new briefings: ${items.map(({ briefing }) => briefing.title).join(', ')}`,
+        subject: bulletinSubject(
+          items.map(({ briefing }) => ({ title: briefing.title, isUpdate: false })),
+        ),
         fence: 1,
         frozenAt: issue.slotAt,
         finishedAt: minutesAfter(issue.slotAt, 2),
