@@ -91,7 +91,7 @@ async function writeBody(page: Page, plantedWord: string): Promise<void> {
   await page.keyboard.type(`Officers found a ${plantedWord} in the records.`)
   await page.keyboard.press('Enter')
   await page.keyboard.type('/case')
-  await page.getByRole('button', { name: 'Case study' }).last().click()
+  await page.locator('.slash-menu-popup__item', { hasText: 'Case study' }).click()
 
   const block = editor.locator('.LexicalEditorTheme__block-caseStudy')
   await block.getByLabel('Title').fill('A partnership that shared its records')
