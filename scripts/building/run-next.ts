@@ -4,7 +4,7 @@ import { childEnvironment } from '../command/child-environment'
 import { PROJECT_ROOT } from './project-root'
 
 const NEXT = path.join(PROJECT_ROOT, 'node_modules/next/dist/bin/next')
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Starts Next's own command. Whatever signal this process gets, it gets too. */
 export function startNext(

@@ -36,9 +36,10 @@ function newState(): DemoState {
 /** Loads the content into an empty database, or finishes a load that was cut short. */
 async function seedOnce({ payload, settings, now, onProgress }: Preparation): Promise<DemoState> {
   const kept = readState(settings.dataDir)
-  if (kept?.seededAt) return kept
+  const hasContent = !(await isEmpty(payload))
+  if (kept?.seededAt && hasContent) return kept
+  if (!kept && hasContent) return { passwords: {}, seededAt: null }
   const state = kept ?? newState()
-  if (!kept && !(await isEmpty(payload))) return { ...state, passwords: {} }
 
   keepState(settings.dataDir, state)
   await seedDemonstration({
@@ -56,9 +57,9 @@ async function seedOnce({ payload, settings, now, onProgress }: Preparation): Pr
 function staffAccounts({ staff }: Content, { passwords }: DemoState, siteUrl: string) {
   return (['officer', 'editor', 'administrator'] as const).flatMap((role): DemoAccount[] => {
     const person = staff.find((candidate) => candidate.role === role)
-    if (!person) return []
-    const { email } = person
-    return [{ role, email, password: passwords[email], signInUrl: `${siteUrl}/admin/login` }]
+    const password = person && passwords[person.email]
+    if (!password) return []
+    return [{ role, email: person.email, password, signInUrl: `${siteUrl}/admin/login` }]
   })
 }
 
