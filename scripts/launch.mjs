@@ -26,7 +26,9 @@ if (existsSync(dotenv)) process.loadEnvFile(dotenv)
 
 const tsx = createRequire(import.meta.url).resolve('tsx')
 const bundle = path.join(root, 'dist', `${name}.mjs`)
-const program = existsSync(bundle) ? [bundle] : ['--import', pathToFileURL(tsx).href, path.join(here, 'entry.mjs'), script]
+const program = existsSync(bundle)
+  ? [bundle]
+  : ['--import', pathToFileURL(tsx).href, path.join(here, 'entry.mjs'), script]
 const child = spawn(process.execPath, [...program, ...rest], {
   stdio: 'inherit',
   env: {
