@@ -30,12 +30,15 @@ it('names files for what they hold, in words joined by hyphens', () => {
   const vague = /^(utils?|helpers?|common|misc|data|info)$/
   const isWellNamed = (part: string) =>
     /^(\(?[a-z0-9.-]+\)?|\[+(\.{3})?[a-zA-Z]+\]+)$/.test(part) && !vague.test(part)
+  const withoutPrivateMark = (file: string) => file.replace(/^(src\/app\/.*\/)_/, '$1')
   const ours = files
     .filter((file) => /^(src|collections|templates|scripts|tests|eslint)\//.test(file))
     .filter((file) => isOurs(file) && !file.endsWith('importMap.js'))
 
   const illNamed = ours.filter((file) => {
-    const parts = file.replace(/(\.(test|contract|bench|d))?\.(tsx?|m?js)$/, '').split('/')
+    const parts = withoutPrivateMark(file)
+      .replace(/(\.(test|contract|bench|d))?\.(tsx?|m?js)$/, '')
+      .split('/')
     return !parts.every(isWellNamed)
   })
 
