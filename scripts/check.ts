@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { childEnvironment } from './command/child-environment'
 
 const HELP = `npm run check    format, lint, types, unit, contract and architecture tests, in two lanes`
 
@@ -23,7 +24,7 @@ function run(step: Step): Promise<Result> {
   const started = performance.now()
   const child = spawn(process.execPath, step.command, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...globalThis.process.env, NODE_ENV: 'test' },
+    env: childEnvironment({ NODE_ENV: 'test' }),
   })
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))

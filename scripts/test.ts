@@ -10,6 +10,7 @@ import {
   plus,
   type Tally,
 } from '../tests/support/test-tally'
+import { childEnvironment } from './command/child-environment'
 
 const HELP = `npm test                 every test this machine can run; what it cannot run is named and counted as skipped
 npm test -- unit         one kind: unit, contract, architecture, integration or e2e`
@@ -17,20 +18,14 @@ npm test -- unit         one kind: unit, contract, architecture, integration or 
 const KINDS = ['unit', 'contract', 'architecture', 'integration', 'e2e']
 const folder = mkdtempSync(path.join(tmpdir(), 'signpost-tests-'))
 
+/** In the environment of the tests, not the launcher's production one. */
 const run = (command: string[], env: Record<string, string> = {}): Promise<number> =>
   new Promise((resolve) => {
-    spawn(process.execPath, command, { stdio: 'inherit', env: withEnvironment(env) }).once(
-      'close',
-      (code) => resolve(code ?? 1),
-    )
+    spawn(process.execPath, command, {
+      stdio: 'inherit',
+      env: childEnvironment({ NODE_ENV: 'test', ...env }),
+    }).once('close', (code) => resolve(code ?? 1))
   })
-
-/** The environment of the tests: not the launcher's production one. */
-const withEnvironment = (env: Record<string, string>): NodeJS.ProcessEnv => ({
-  ...globalThis.process.env,
-  NODE_ENV: 'test',
-  ...env,
-})
 
 async function vitest(kinds: string[]): Promise<Tally> {
   if (kinds.length === 0) return NOTHING
