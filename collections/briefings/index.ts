@@ -10,6 +10,7 @@ import { wakeLoops, wakeLoopsAfterDelete } from '../hooks/wake-loops'
 import { briefingFields } from './fields'
 import { countWhatItHolds } from './hooks/count-what-it-holds'
 import { giveReference } from './hooks/give-reference'
+import { keepItsHistory } from './hooks/keep-its-history'
 import { recordUpdate } from './hooks/record-update'
 import { stampFirstPublished } from './hooks/stamp-first-published'
 
@@ -34,6 +35,7 @@ export const Briefings: CollectionConfig<'briefings'> = {
     beforeOperation: [rememberDraftSave],
     beforeChange: [
       onlyEditorsPublish,
+      keepItsHistory,
       giveReference,
       stampFirstPublished,
       recordUpdate,

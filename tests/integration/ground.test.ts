@@ -38,3 +38,37 @@ it('makes the next edition of a substantial update, with its note', async () => 
   expect(updated.changes).toMatchObject([{ note: 'New figures.', edition: 2 }])
   expect(updated.updateKind).toBe('minor')
 })
+
+it('takes an older text back without taking the edition back', async () => {
+  const { payload } = test
+  const { docs } = await payload.find({ collection: 'briefings', overrideAccess: true })
+  const before = docs[0]!
+  const versions = await payload.findVersions({
+    collection: 'briefings',
+    where: { parent: { equals: before.id } },
+    sort: 'createdAt',
+    overrideAccess: true,
+  })
+  const first = versions.docs[0]!
+  await payload.restoreVersion({ collection: 'briefings', id: first.id, overrideAccess: true })
+  const restored = await payload.findByID({
+    collection: 'briefings',
+    id: before.id,
+    overrideAccess: true,
+  })
+
+  expect(first.version.edition).toBe(1)
+  expect(restored.edition).toBe(2)
+  expect(restored.revisedAt).toBe(before.revisedAt)
+  expect(restored.firstPublishedAt).toBe(before.firstPublishedAt)
+  expect(restored.changes).toMatchObject([{ note: 'New figures.', edition: 2 }])
+
+  const next = await payload.update({
+    collection: 'briefings',
+    id: before.id,
+    overrideAccess: true,
+    data: { updateKind: 'substantial', changeNote: 'Newer figures.', _status: 'published' },
+  })
+  expect(next.edition).toBe(3)
+  expect(next.changes?.map(({ edition }) => edition)).toEqual([2, 3])
+})
