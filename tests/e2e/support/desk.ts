@@ -21,12 +21,17 @@ export async function newStaffPage(
 
   const page = await (await browser.newContext()).newPage()
   await page.goto(link)
+  await formIsReady(page)
   await page.locator('#field-password').fill(PASSWORD)
   await page.locator('#field-confirm-password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Reset Password' }).click()
   await page.waitForURL(/\/admin\/?$/)
   return page
 }
+
+/** The desk's forms are filled by a person only once the page's script has taken them over. */
+export const formIsReady = (page: Page): Promise<void> =>
+  expect(page.locator('form[data-form-ready="true"]').first()).toBeVisible()
 
 /** Writes a row over the REST routes with the page's staff session. @throws with the answer when it is refused. */
 export async function createRow(
@@ -94,11 +99,11 @@ async function writeBody(page: Page, plantedWord: string): Promise<void> {
   await page.locator('.slash-menu-popup__item', { hasText: 'Case study' }).click()
 
   const block = editor.locator('.LexicalEditorTheme__block-caseStudy')
-  await block.getByLabel('Title').fill('A partnership that shared its records')
-  await block.getByLabel('Who').fill('A county council and its partners')
-  await block.getByLabel('Where').fill('An English county')
+  await block.locator('[name="title"]').fill('A partnership that shared its records')
+  await block.locator('[name="who"]').fill('A county council and its partners')
+  await block.locator('[name="where"]').fill('An English county')
   await block
     .getByLabel('What was done')
     .fill('The partners agreed one way to record what they saw.')
-  await block.getByLabel('What came of it').fill('Referrals could be compared for the first time.')
+  await block.locator('[name="outcome"]').fill('Referrals could be compared for the first time.')
 }

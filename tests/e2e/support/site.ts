@@ -36,6 +36,7 @@ export async function staffPage(browser: Browser, role: 'officer' | 'editor'): P
   const page = await browser.newPage()
   const { email, password } = account(role)
   await page.goto(address('/admin/login'))
+  await expect(page.locator('form[data-form-ready="true"]').first()).toBeVisible()
   await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(password ?? '')
   await page.getByRole('button', { name: 'Login' }).click()
