@@ -24,8 +24,12 @@ export async function newStaffPage(
   await formIsReady(page)
   await page.locator('#field-password').fill(PASSWORD)
   await page.locator('#field-confirm-password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Reset Password' }).click()
-  await page.waitForURL(/\/admin\/?$/)
+  await expect(async () => {
+    const answered = page.waitForResponse(/\/api\/staff\/reset-password/, { timeout: 5_000 })
+    await page.getByRole('button', { name: 'Reset Password' }).click()
+    expect((await answered).status()).toBe(200)
+  }).toPass()
+  await page.goto(`${site.url}/admin`)
   return page
 }
 
@@ -73,8 +77,9 @@ export async function writeBriefing(page: Page, site: EmptySite, draft: Draft): 
   await page.locator('#field-summary').fill(draft.summary)
   await writeBody(page, draft.plantedWord)
   await pick(page.locator('#field-topics'), draft.topic)
-  await page.getByRole('button', { name: 'Evidence' }).click()
-  for (const source of draft.sources) await pick(page.locator('#field-sources').first(), source)
+  await page.locator('.tabs-field__tab-button', { hasText: 'Evidence' }).click()
+  const sources = page.locator('#field-sources').filter({ visible: true }).first()
+  for (const source of draft.sources) await pick(sources, source)
 
   const saved = page.waitForResponse(
     (answer) => answer.url().includes('/api/briefings') && answer.request().method() === 'POST',
