@@ -7,6 +7,7 @@ import { makeMailer } from '@/mail/make-mailer'
 import { repairTornSaves } from '@/repair/repair-torn-saves'
 import { indexPublished } from '@/search/index-published'
 import { makeSearchEngine } from '@/search/make-search-engine'
+import { noteHeartbeat } from './heartbeat'
 import { type Loop, startLoop } from './start-loop'
 
 export type WorkerArguments = {
@@ -16,7 +17,7 @@ export type WorkerArguments = {
   readonly everyMs?: Partial<typeof EVERY_MS>
 }
 
-const EVERY_MS = { indexing: 1000, bulletin: 30_000, enquiries: 60_000 }
+const EVERY_MS = { indexing: 1000, bulletin: 30_000, enquiries: 60_000, heartbeat: 60_000 }
 
 /**
  * Mends what a crash tore, then pays what the service owes, again and again: the index, the Bulletin, enquiries to mail.
@@ -58,11 +59,16 @@ export async function startWorker({
     everyMs: everyMs.enquiries,
     look: () => mailPendingEnquiries(desk, clock()),
   })
+  const heartbeat = start({
+    name: 'heartbeat',
+    everyMs: everyMs.heartbeat,
+    look: () => noteHeartbeat(payload, clock()),
+  })
   const stopListening = onRing(indexing.wake)
 
   return async () => {
     stopListening()
-    await Promise.all([indexing.stop(), bulletin.stop(), enquiries.stop()])
+    await Promise.all([indexing.stop(), bulletin.stop(), enquiries.stop(), heartbeat.stop()])
     await mailer.close()
     await engine.close()
   }

@@ -1,0 +1,23 @@
+import { theMailer } from '@/app/mailer'
+import { thePayload } from '@/app/payload'
+import { readiness } from '@/app/readiness'
+import { theSearchEngine } from '@/app/search'
+import { settings } from '@/config/settings'
+
+/** 200 while readers can be served, else 503; with the state of each part, for monitoring. */
+export async function GET(): Promise<Response> {
+  const { isReady, ...parts } = await readiness({
+    payload: await thePayload(),
+    databaseKind: settings().database.kind,
+    engine: theSearchEngine(),
+    mailer: theMailer(),
+    now: new Date(),
+  })
+  const headers = { 'Cache-Control': 'no-store', ...(isReady ? {} : { 'Retry-After': '30' }) }
+  return Response.json(
+    { status: isReady ? 'ready' : 'not-ready', ...parts },
+    { status: isReady ? 200 : 503, headers },
+  )
+}
+
+export const dynamic = 'force-dynamic'
