@@ -146,23 +146,23 @@ test('the Bulletin reaches exactly the three members it is for, and a second sen
   await gus.getByRole('button', { name: /Save.*Bulletin/i }).click()
   await expect(gus.getByRole('status')).toContainText(/Bulletin/)
 
-  const before = site.mail.received.length
+  const before = site.mail.accepted.length
   await mustRun('bulletin', ['send', '--now'], site.env)
-  const bulletins = site.mail.received.slice(before)
+  const bulletins = site.mail.accepted.slice(before)
   expect(bulletins.map(({ to }) => to).sort()).toEqual(MATCHING.map(mailbox))
-  for (const { mail, raw } of bulletins) {
-    expect(mail.text).toContain(TITLE)
+  for (const { parsed, raw } of bulletins) {
+    expect(parsed.text).toContain(TITLE)
     expect(raw).not.toContain(WORD)
   }
 
   await mustRun('bulletin', ['send', '--now'], site.env)
-  expect(site.mail.received).toHaveLength(before + MATCHING.length)
+  expect(site.mail.accepted).toHaveLength(before + MATCHING.length)
 })
 
 test('one click in the mail programme unsubscribes, and following the link alone does not', async ({
   request,
 }) => {
-  const header = site.mail.received.at(-1)?.mail.headers.get('list') as
+  const header = site.mail.accepted.at(-1)?.parsed.headers.get('list') as
     { unsubscribe?: { url?: string } } | undefined
   const address = header?.unsubscribe?.url ?? ''
   expect(address).toMatch(new RegExp(`^${site.url}/u/`))

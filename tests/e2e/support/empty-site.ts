@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Environment, mustRun, startCommand } from '../../support/command'
 import { freePort } from '../../support/free-port'
-import { type MailServer, startMailServer } from '../../support/mail-server'
+import { openSmtpSink, type SmtpSink } from '../../support/smtp-sink'
 import { untilItServes } from '../../support/until-it-serves'
 
 export type EmptySite = {
   readonly url: string
   readonly env: Environment
-  readonly mail: MailServer
+  readonly mail: SmtpSink
   readonly folder: string
   readonly close: () => Promise<void>
 }
@@ -18,7 +18,7 @@ export type EmptySite = {
 export async function startEmptySite(): Promise<EmptySite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-road-'))
   const port = await freePort()
-  const mail = await startMailServer()
+  const mail = await startSmtpSink()
   const url = `http://localhost:${port}`
   const env = {
     DATA_DIR: folder,

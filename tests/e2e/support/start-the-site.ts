@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startCommand, mustRun } from '../../support/command'
 import { freePort } from '../../support/free-port'
-import { startMailServer } from '../../support/mail-server'
+import { openSmtpSink } from '../../support/smtp-sink'
 import { untilItServes } from '../../support/until-it-serves'
 import { type Account, keepSite } from './site'
 
@@ -14,7 +14,7 @@ import { type Account, keepSite } from './site'
 export default async function startTheSite(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-e2e-'))
   const port = await freePort()
-  const mail = await startMailServer()
+  const mail = await openSmtpSink()
   const env = {
     DATA_DIR: dataDir,
     PORT: String(port),
