@@ -18,7 +18,7 @@ export type EmptySite = {
 export async function startEmptySite(): Promise<EmptySite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-road-'))
   const port = await freePort()
-  const mail = await startSmtpSink()
+  const mail = await openSmtpSink()
   const url = `http://localhost:${port}`
   const env = {
     DATA_DIR: folder,
