@@ -1,6 +1,6 @@
 import { buildAll } from './building/build-all'
 import { whileNobodyElseBuilds } from './building/build-lock'
-import { ending, startNext } from './building/run-next'
+import { ending, serveSite } from './building/run-next'
 import { isBuilt } from './building/source-stamp'
 import { runCommand } from './command/run-command'
 import { prepareDemonstration } from './demo/prepare-demonstration'
@@ -30,7 +30,7 @@ await runCommand({ help: HELP, options: {} }, async (command) => {
   })
   await command.closePayload()
 
-  const site = startNext(['start', '--port', String(settings.port)], { WORKER: 'inside' })
+  const site = serveSite(settings, { WORKER: 'inside' })
   const ended = ending(site)
   if (
     await Promise.race([

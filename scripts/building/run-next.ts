@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
+import type { Settings } from '@/config/settings'
 import { childEnvironment } from '../command/child-environment'
 import { PROJECT_ROOT } from './project-root'
 
@@ -19,6 +20,18 @@ export function startNext(
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
   return child
 }
+
+/**
+ * Serves the built site on its port. One whose address is of this machine alone listens there alone.
+ */
+export const serveSite = (
+  { port, isLoopback }: Settings,
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess =>
+  startNext(
+    ['start', '--port', String(port), ...(isLoopback ? ['--hostname', '127.0.0.1'] : [])],
+    env,
+  )
 
 /** The exit code of a process, 0 for one that was asked to stop. */
 export const ending = (child: ChildProcess): Promise<number> =>
