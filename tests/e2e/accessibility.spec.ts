@@ -89,3 +89,23 @@ test('every public page can be read without JavaScript', async ({ browser }) => 
     expect((await page.getByRole('main').innerText()).length, path).toBeGreaterThan(40)
   }
 })
+
+test('an address that leads nowhere says so, with status 404, without JavaScript', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const folder of [
+    '',
+    '/briefings',
+    '/blog',
+    '/topics',
+    '/series',
+    '/officers',
+    '/bulletin',
+  ]) {
+    const answer = await page.goto(address(`${folder}/no-such-thing`))
+    expect(answer?.status(), folder).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible()
+  }
+})
