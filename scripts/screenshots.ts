@@ -13,7 +13,13 @@ const HELP = `npm run screenshots    pictures of the main pages, wide and narrow
 
 const FOLDER = path.resolve('docs/screenshots')
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 740 } }
+/** Pixels after which a picture is cut: enough to judge a page by, and no more to download. */
+const TALLEST = 2200
 const BRIEFING = '/briefings/delivering-solutions-to-tackle-homelessness'
+
+type Size = keyof typeof SIZES
+
+const SIZE_NAMES = Object.keys(SIZES) as Size[]
 
 const FOR_VISITORS = {
   home: '/',
@@ -24,10 +30,12 @@ const FOR_VISITORS = {
 const FOR_MEMBERS = { 'briefing-member': BRIEFING, account: '/account' }
 
 /** Fonts first: a picture taken before they arrive shows the fallback. */
-async function photograph(page: Page, name: string, size: string): Promise<void> {
+async function photograph(page: Page, name: string, size: Size): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   const file = path.join(FOLDER, `${name}-${size}.png`)
-  await page.screenshot({ path: file, fullPage: true })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const clip = { x: 0, y: 0, ...SIZES[size], height: Math.min(height, TALLEST) }
+  await page.screenshot({ path: file, fullPage: true, clip })
   console.log(path.relative(process.cwd(), file))
 }
 
@@ -40,8 +48,8 @@ async function photographPages(
   const context = await browser.newContext({ colorScheme: 'light', locale: 'en-GB' })
   const page = await context.newPage()
   await prepare(page)
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport)
+  for (const size of SIZE_NAMES) {
+    await page.setViewportSize(SIZES[size])
     for (const [name, address] of Object.entries(pages)) {
       await page.goto(`${site}${address}`)
       await photograph(page, name, size)
@@ -78,8 +86,8 @@ async function photographDesk(browser: Browser, site: string, accounts: Account[
   const page = await browser.newPage({ viewport: SIZES.wide })
   await openEditView(page, site, accounts)
   const edit = await editViewAddress(page, site)
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport)
+  for (const size of SIZE_NAMES) {
+    await page.setViewportSize(SIZES[size])
     await page.goto(`${site}/admin`)
     await photograph(page, 'admin-desk', size)
     await page.goto(`${site}${edit}`)
@@ -100,8 +108,8 @@ async function photographBulletin(
   await mustRun('bulletin', ['preview', '--as', member?.email ?? '', '--out', file], env)
   const { simpleParser } = await import('mailparser')
   const mail = await simpleParser(readFileSync(file))
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    const page = await browser.newPage({ viewport })
+  for (const size of SIZE_NAMES) {
+    const page = await browser.newPage({ viewport: SIZES[size] })
     await page.setContent(mail.html || '')
     await photograph(page, 'bulletin-email', size)
     await page.close()
@@ -118,7 +126,7 @@ async function photographAll(): Promise<void> {
   const demo = startCommand('demo', [], { ...env, SITE_URL: site, WORKER: 'inside' })
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
-    args: CHROMIUM_ARGUMENTS,
+    args: [...CHROMIUM_ARGUMENTS, '--lang=en-GB'],
   })
   try {
     await untilItServes(`${site}/healthz`, 10 * 60_000)

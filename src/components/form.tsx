@@ -111,6 +111,47 @@ type ChoiceGroupProps = GroupProps & {
   readonly chosen: readonly string[]
 }
 
+const isTree = (options: readonly Choice[]) => options.some(({ level }) => (level ?? 0) > 0)
+
+/** The choices, each top one with those that stand below it. */
+function inTrees(options: readonly Choice[]): Choice[][] {
+  const trees: Choice[][] = []
+  for (const option of options) {
+    if ((option.level ?? 0) === 0 || trees.length === 0) trees.push([])
+    trees.at(-1)?.push(option)
+  }
+  return trees
+}
+
+type OptionProps = {
+  readonly type: 'checkbox' | 'radio'
+  readonly name: string
+  readonly option: Choice
+  /** The first carries the group's name as its id, for links from the summary of faults. */
+  readonly isFirst: boolean
+  readonly isChosen: boolean
+}
+
+const Option = ({ type, name, option, isFirst, isChosen }: OptionProps) => (
+  <label
+    className="flex min-h-[44px] items-start gap-3 py-2"
+    style={{ paddingInlineStart: `${(option.level ?? 0) * 1.75}rem` }}
+  >
+    <input
+      type={type}
+      name={name}
+      id={isFirst ? name : undefined}
+      value={option.value}
+      defaultChecked={isChosen}
+      className="mt-0.5 size-5 shrink-0 accent-accent"
+    />
+    <span>
+      {option.label}
+      {option.hint ? <span className="block text-sm text-quiet">{option.hint}</span> : null}
+    </span>
+  </label>
+)
+
 const ChoiceGroup = ({ type, name, legend, options, chosen, hint, fault }: ChoiceGroupProps) => (
   <fieldset
     className="mb-6 font-sans text-ui"
@@ -119,26 +160,22 @@ const ChoiceGroup = ({ type, name, legend, options, chosen, hint, fault }: Choic
   >
     <legend className="mb-1 font-semibold">{legend}</legend>
     <Notes name={name} hint={hint} fault={fault} />
-    {options.map((option, index) => (
-      <label
-        key={option.value}
-        className="flex min-h-[44px] items-start gap-3 py-2"
-        style={{ paddingInlineStart: `${(option.level ?? 0) * 1.75}rem` }}
-      >
-        <input
-          type={type}
-          name={name}
-          id={index === 0 ? name : undefined}
-          value={option.value}
-          defaultChecked={chosen.includes(option.value)}
-          className="mt-0.5 size-5 shrink-0 accent-accent"
-        />
-        <span>
-          {option.label}
-          {option.hint ? <span className="block text-sm text-quiet">{option.hint}</span> : null}
-        </span>
-      </label>
-    ))}
+    <div className={isTree(options) ? 'gap-x-10 sm:columns-2' : undefined}>
+      {inTrees(options).map((tree) => (
+        <div key={tree[0]?.value} className="break-inside-avoid">
+          {tree.map((option) => (
+            <Option
+              key={option.value}
+              type={type}
+              name={name}
+              option={option}
+              isFirst={option === options[0]}
+              isChosen={chosen.includes(option.value)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
   </fieldset>
 )
 

@@ -22,12 +22,11 @@ const counted = (count: number, one: string, many: string) => ({
   words: count === 1 ? one : many,
 })
 
-function holdings({ holds, readingMinutes }: PublicBriefing) {
+function holdings({ holds }: PublicBriefing) {
   return [
     counted(holds.headings, 'section', 'sections'),
     counted(holds.caseStudies, 'case study', 'case studies'),
     counted(holds.sources, 'numbered source', 'numbered sources'),
-    counted(readingMinutes, 'minute to read', 'minutes to read'),
   ].filter(({ count }) => count > 0)
 }
 
