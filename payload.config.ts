@@ -62,6 +62,7 @@ export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
     admin: {
       user: 'staff',
       avatar: 'default',
+      dateFormat: 'd MMMM yyyy, HH:mm',
       meta: { titleSuffix: ' · Signpost', defaultOGImageType: 'off' },
       importMap: { baseDir: root },
       components: {

@@ -22,29 +22,37 @@ import { Subscriptions } from './subscriptions'
 import { Suppressions } from './suppressions'
 import { Topics } from './topics'
 
+/** The desk is for writing: what a row looks like to a programme is not shown there. */
+const withoutProgrammersView = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  admin: { ...collection.admin, hideAPIURL: true },
+})
+
 /** Everything that is stored. Uploads lie below the data folder. */
 export const collections = (dataDir: string): CollectionConfig[] =>
-  [
-    Briefings,
-    Articles,
-    Topics,
-    Series,
-    Sources,
-    media(dataDir),
-    attachments(dataDir),
-    Enquiries,
-    Members,
-    Organisations,
-    Staff,
-    BulletinIssues,
-    BulletinItems,
-    BulletinDeliveries,
-    Subscriptions,
-    ConsentEvents,
-    Suppressions,
-    BulletinBodies,
-    BulletinReceipts,
-    MailerState,
-    MemberSessions,
-    SignInCodes,
-  ] as CollectionConfig[]
+  (
+    [
+      Briefings,
+      Articles,
+      Topics,
+      Series,
+      Sources,
+      media(dataDir),
+      attachments(dataDir),
+      Enquiries,
+      Members,
+      Organisations,
+      Staff,
+      BulletinIssues,
+      BulletinItems,
+      BulletinDeliveries,
+      Subscriptions,
+      ConsentEvents,
+      Suppressions,
+      BulletinBodies,
+      BulletinReceipts,
+      MailerState,
+      MemberSessions,
+      SignInCodes,
+    ] as CollectionConfig[]
+  ).map(withoutProgrammersView)

@@ -220,7 +220,7 @@ export interface Briefing {
     [k: string]: unknown;
   } | null;
   /**
-   * Numbered in this order on the page.
+   * On the page they are numbered as the text cites them; those it does not cite come last.
    */
   sources?: (string | Source)[] | null;
   related?: (string | Briefing)[] | null;

@@ -36,7 +36,11 @@ const writing: Field[] = [
     type: 'array',
     access: memberText,
     labels: { singular: 'Key point', plural: 'Key points' },
-    admin: { description: 'Members only. Three to six sentences that stand alone.' },
+    admin: {
+      description: 'Members only. Three to six sentences that stand alone.',
+      initCollapsed: true,
+      components: { RowLabel: '/src/admin/key-point-label#KeyPointLabel' },
+    },
     fields: [{ name: 'text', type: 'textarea', required: true, maxLength: 600 }],
   },
   {
@@ -57,7 +61,10 @@ const evidence: Field[] = [
     relationTo: 'sources',
     hasMany: true,
     access: memberText,
-    admin: { description: 'Numbered in this order on the page.' },
+    admin: {
+      description:
+        'On the page they are numbered as the text cites them; those it does not cite come last.',
+    },
   },
   {
     name: 'related',

@@ -1,5 +1,6 @@
 import { type PublicBriefing } from '@/access/to-public-part'
 import { rowsOf } from '@/lib/ids'
+import { inReadingOrder } from '@/lib/lexical/citations'
 import type { Attachment, Briefing, Source } from '@/payload-types'
 
 export type Change = { readonly date: string; readonly note: string; readonly edition: number }
@@ -18,7 +19,7 @@ export type FullBriefing = PublicBriefing & {
   /** The editor's JSON. */
   readonly body: Briefing['body']
   readonly keyPoints: readonly string[]
-  /** In the order of their numbers, from 1. */
+  /** In the order of their numbers, from 1: as the text cites them, those it does not cite last. */
   readonly sources: readonly Source[]
   readonly related: readonly PublicBriefing[]
   readonly attachments: readonly AttachedFile[]
@@ -38,6 +39,11 @@ const attachedFile = ({ id, title, filesize, filename }: Attachment): AttachedFi
 const isPublished = ({ _status, publishedAt }: Briefing, now: Date) =>
   _status === 'published' && Boolean(publishedAt) && new Date(publishedAt ?? 0) <= now
 
+function numbered({ body, sources }: Briefing): Source[] {
+  const byId = new Map(rowsOf(sources).map((source) => [source.id, source]))
+  return inReadingOrder(body, [...byId.keys()]).flatMap((id) => byId.get(id) ?? [])
+}
+
 /** The whole of a briefing read at depth 1 as somebody who may read member text. */
 export const toFullBriefing = (
   row: Briefing,
@@ -48,7 +54,7 @@ export const toFullBriefing = (
   ...publicPart,
   body: row.body,
   keyPoints: (row.keyPoints ?? []).map(({ text }) => text),
-  sources: rowsOf(row.sources),
+  sources: numbered(row),
   related,
   attachments: rowsOf(row.attachments).map(attachedFile),
   changes: (row.changes ?? []).toReversed(),

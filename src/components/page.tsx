@@ -33,7 +33,7 @@ export const Page = ({
         {title}
       </h1>
       {lead ? (
-        <div className="mt-3 max-w-measure text-lg text-pretty text-quiet">{lead}</div>
+        <div className="mt-3 max-w-[44rem] text-lg text-pretty text-quiet">{lead}</div>
       ) : null}
     </header>
     <div className={wide ? undefined : 'max-w-measure'}>{children}</div>

@@ -54,7 +54,21 @@ export function SiteHeader({ viewer }: { readonly viewer: Viewer }) {
         >
           {account.label}
         </a>
-        <details className="group ml-auto lg:hidden print:hidden">
+        <a
+          href="/briefings"
+          aria-label="Search the briefings"
+          className="ml-auto inline-flex size-11 items-center justify-center text-accent lg:hidden print:hidden"
+        >
+          <svg
+            viewBox="0 0 20 20"
+            aria-hidden="true"
+            className="size-5 fill-none stroke-current stroke-2"
+          >
+            <circle cx="8.5" cy="8.5" r="5.5" />
+            <path d="m13 13 5 5" />
+          </svg>
+        </a>
+        <details className="group -ml-4 lg:hidden print:hidden">
           <summary className="flex min-h-[44px] items-center gap-2 px-1 font-semibold text-accent">
             <svg viewBox="0 0 20 20" aria-hidden="true" className="size-5 stroke-current stroke-2">
               <path d="M2 5h16M2 10h16M2 15h16" />

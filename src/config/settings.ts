@@ -172,7 +172,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       from: values.MAIL_FROM ?? 'Signpost <bulletin@signpost.example>',
       replyTo: values.MAIL_REPLY_TO ?? values.STAFF_MAIL ?? 'officers@signpost.example',
       staff: values.STAFF_MAIL ?? 'officers@signpost.example',
-      postalAddress: values.POSTAL_ADDRESS ?? 'Signpost (demonstration), no postal address',
+      postalAddress: values.POSTAL_ADDRESS ?? 'Signpost, a demonstration service',
       listId: values.LIST_ID ?? 'Signpost weekly Bulletin <bulletin.signpost.example>',
       bounceDomain: values.BOUNCE_DOMAIN,
     },

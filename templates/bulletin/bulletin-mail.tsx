@@ -48,26 +48,30 @@ const Section = ({ heading, entries }: { heading: string; entries: readonly Bull
   </>
 )
 
-const FooterLink = ({
-  href,
-  children,
-}: {
-  readonly href: string
-  readonly children: ReactNode
-}) => (
+type LinkProps = { readonly href: string; readonly children: ReactNode }
+
+const Link = ({ href, children }: LinkProps) => (
+  <a href={href} className="accent" style={{ color: palette.accent, lineHeight: '28px' }}>
+    {children}
+  </a>
+)
+
+const FooterLink = (link: LinkProps) => (
   <Quiet>
-    <a href={href} className="accent" style={{ color: palette.accent, lineHeight: '24px' }}>
-      {children}
-    </a>
+    <Link {...link} />
   </Quiet>
 )
 
 const Footer = ({ view }: { readonly view: BulletinView }) => (
   <>
     <Quiet>{reasonOf(view)}</Quiet>
-    <FooterLink href={view.preferencesUrl}>Change topics</FooterLink>
-    <FooterLink href={`${view.preferencesUrl}#pause`}>Pause for four weeks</FooterLink>
-    <FooterLink href={`${view.preferencesUrl}#unsubscribe`}>Unsubscribe</FooterLink>
+    <Quiet>
+      <Link href={view.preferencesUrl}>Change topics</Link>
+      {' · '}
+      <Link href={`${view.preferencesUrl}#pause`}>Pause for four weeks</Link>
+      {' · '}
+      <Link href={`${view.preferencesUrl}#unsubscribe`}>Unsubscribe</Link>
+    </Quiet>
   </>
 )
 

@@ -39,9 +39,11 @@ export const factsOf = ({ isUpdate, readingMinutes, alsoIn }: BulletinEntry): st
     ...(alsoIn.length > 0 ? [`also in ${alsoIn.join(', ')}`] : []),
   ].join(' · ')
 
+const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 export const reasonOf = ({ topics }: BulletinView): string =>
   topics.length > 0
-    ? `You get this because you asked for news on ${topics.join(', ')}.`
+    ? `You get this because you asked for news on ${inWords.format(topics)}.`
     : 'You get this because you asked for news on all topics.'
 
 export const moreOf = ({ more }: BulletinView): string | null =>

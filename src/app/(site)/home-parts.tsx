@@ -4,21 +4,41 @@ import { LongDate } from '@/components/date'
 import { Section } from '@/components/section'
 import type { TopicNode } from '@/topics/topic-tree'
 
+type TopicCountProps = {
+  readonly topic: Pick<TopicNode, 'slug' | 'name' | 'briefings'>
+  readonly className: string
+}
+
+const TopicCount = ({ topic: { slug, name, briefings }, className }: TopicCountProps) => (
+  <span className="flex items-baseline justify-between gap-4">
+    <a
+      href={`/topics/${slug}`}
+      className={`grow py-1 no-underline hover:text-accent hover:underline ${className}`}
+    >
+      {name}
+    </a>
+    <span className="text-quiet tabular-nums">
+      {briefings}
+      <span className="sr-only"> briefings</span>
+    </span>
+  </span>
+)
+
 export const TopicsWithCounts = ({ topics }: { readonly topics: readonly TopicNode[] }) => (
   <Section title="Topics" more={{ href: '/topics', label: 'All topics' }}>
     <ul className="font-sans text-ui">
-      {topics.map(({ slug, name, briefings }) => (
-        <li key={slug} className="flex items-baseline justify-between gap-4 border-b border-rule">
-          <a
-            href={`/topics/${slug}`}
-            className="grow py-1.5 text-ink no-underline hover:text-accent hover:underline"
-          >
-            {name}
-          </a>
-          <span className="text-quiet tabular-nums">
-            {briefings}
-            <span className="sr-only"> briefings</span>
-          </span>
+      {topics.map((topic) => (
+        <li key={topic.slug} className="border-b border-rule py-2">
+          <TopicCount topic={topic} className="font-semibold" />
+          {topic.children.length > 0 ? (
+            <ul className="text-sm">
+              {topic.children.map((child) => (
+                <li key={child.slug}>
+                  <TopicCount topic={child} className="text-quiet" />
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -33,7 +33,14 @@ const Snippet = ({ snippet }: Pick<ResultProps, 'snippet'>) => (
 /** A briefing that a search found: what it is about, where the words stand, how old and how long it is. */
 export const Result = ({ briefing, snippet, anchor, isLocked }: ResultProps) => (
   <article className="border-t border-rule py-5">
-    <TopicLine topics={briefing.topics} />
+    <div className="flex items-baseline justify-between gap-4">
+      <TopicLine topics={briefing.topics} />
+      {isLocked ? (
+        <span className="ml-auto rounded-sm border border-edge px-1.5 font-sans text-sm font-semibold text-accent">
+          Members
+        </span>
+      ) : null}
+    </div>
     <h3 className="mt-1 font-serif text-lg leading-snug font-semibold">
       <a
         href={`${briefing.url}${anchor ?? ''}`}
@@ -47,11 +54,6 @@ export const Result = ({ briefing, snippet, anchor, isLocked }: ResultProps) => 
       <LongDate value={briefing.publishedAt} />
       <span>{KINDS[briefing.type]}</span>
       <span>{briefing.readingMinutes} min read</span>
-      {isLocked ? (
-        <span className="rounded-sm border border-edge px-1.5 font-semibold text-accent">
-          Members
-        </span>
-      ) : null}
     </p>
   </article>
 )

@@ -27,9 +27,16 @@ export const SearchForm = ({ text, isLocked, kept }: SearchFormProps) => (
     </div>
     <p id="archive-search-hint" className="mt-1.5 text-sm text-quiet">
       Put a phrase in “quotation marks”, and a minus before a word to leave it out.
-      {isLocked
-        ? ' You are searching titles, summaries and topics; members search every word.'
-        : ''}
+      {isLocked ? (
+        <>
+          {' '}
+          You are searching titles, summaries and topics.{' '}
+          <a href="/join" className="plain-link">
+            Members search every word
+          </a>
+          .
+        </>
+      ) : null}
     </p>
     {kept.map(([name, value]) => (
       <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

@@ -24,6 +24,15 @@ const pageIn = (node: LexicalNode): string | null => {
   return typeof page === 'string' && page !== '' ? page : null
 }
 
+const citedIn = (document: unknown): string[] =>
+  [...everyNode(blocksOf(document))].filter(isCitation).flatMap((node) => sourceIdIn(node) ?? [])
+
+/** The sources in the order in which a reader meets them: those cited first, by their first mark, then the rest. */
+export function inReadingOrder(document: unknown, sourceIds: readonly string[]): string[] {
+  const cited = citedIn(document).filter((id) => sourceIds.includes(id))
+  return [...new Set([...cited, ...sourceIds])]
+}
+
 /** The citations of a document, numbered by the order of `sourceIds`. A citation of none of them is left out. */
 export function citationsOf(document: unknown, sourceIds: readonly string[]): Citations {
   const citations = new Map<LexicalNode, Citation>()

@@ -70,9 +70,13 @@ export const listItem = (
   children: readonly LexicalNode[],
 ): LexicalNode => ({ ...element, type: 'listitem', value, indent, children })
 
+/** Pixels of a table over all its columns, as wide as the text beside it in the editor. */
+const TABLE_WIDTH = 690
+
 export const table = (rows: readonly LexicalNode[]): LexicalNode => ({
   ...element,
   type: 'table',
+  colWidths: columnWidths(rows[0]?.children?.length ?? 1),
   children: rows,
 })
 
@@ -91,6 +95,9 @@ export const tableCell = (isHeader: boolean, children: readonly LexicalNode[]): 
   backgroundColor: null,
   children: [paragraph(children)],
 })
+
+const columnWidths = (columns: number): number[] =>
+  Array.from({ length: columns }, () => Math.round(TABLE_WIDTH / columns))
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { RichText } from '@/components/rich-text/rich-text'
-import { anchorsCiting, citationsOf } from '@/lib/lexical/citations'
+import { anchorsCiting, citationsOf, inReadingOrder } from '@/lib/lexical/citations'
 import {
   block,
   heading,
@@ -106,6 +106,10 @@ describe('citations', () => {
   it('are numbered by the list of sources, and lead back from it to every use', () => {
     expect(anchorsCiting(citations, 1)).toEqual(['cite-1-1'])
     expect(anchorsCiting(citations, 2)).toEqual(['cite-2-1', 'cite-2-2'])
+  })
+
+  it('put their sources in the order a reader meets them, those not cited last', () => {
+    expect(inReadingOrder(document, ['uncited', 'a', 'b'])).toEqual(['b', 'a', 'uncited'])
   })
 
   it('of a source that is not listed are left out', () => {

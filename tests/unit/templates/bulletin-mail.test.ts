@@ -77,7 +77,7 @@ it('tells new from updated, and closes with why, change, pause, unsubscribe, add
   const order = [
     'New · 1 minute’s reading · also in Crime, Young people',
     'Updated · 2 minutes’ reading',
-    'You get this because you asked for news on Housing, Crime.',
+    'You get this because you asked for news on Housing and Crime.',
     'Change topics',
     'Pause',
     'Unsubscribe',

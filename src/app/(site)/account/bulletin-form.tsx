@@ -22,7 +22,7 @@ export function BulletinForm({ choice, topics, isPaused }: BulletinFormProps) {
       <form action={save} key={JSON.stringify(shown)}>
         <CheckboxGroup
           name="bulletin"
-          legend="The weekly Bulletin"
+          legend="By e-mail"
           options={[{ value: 'yes', ...CONSENT }]}
           chosen={shown.isOn ? ['yes'] : []}
         />

@@ -40,14 +40,14 @@ export const TeaserPage = ({ teaser, trail, viewer, now, others }: TeaserPagePro
     reportPath={teaser.url}
     wide
   >
-    <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)]">
+    <FactBar briefing={teaser} />
+    <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)]">
       <div>
-        <FactBar briefing={teaser} />
-        <section aria-labelledby="holds" className="mt-10">
+        <section aria-labelledby="holds">
           <h2 id="holds" className="font-sans text-ui font-semibold">
             What the full briefing holds
           </h2>
-          <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
+          <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3">
             {holdings(teaser).map(({ count, words }) => (
               <div key={words} className="flex flex-col-reverse justify-end">
                 <dt className="font-sans text-sm text-quiet">{words}</dt>
@@ -57,7 +57,7 @@ export const TeaserPage = ({ teaser, trail, viewer, now, others }: TeaserPagePro
           </dl>
         </section>
       </div>
-      <div className="lg:row-span-2 lg:pt-6">
+      <div className="lg:row-span-2">
         <JoinPanel viewer={viewer} path={teaser.url} now={now} />
       </div>
       <div>
