@@ -1,46 +1,71 @@
 import type { Payload } from 'payload'
-import type { BulletinIssue } from '@/payload-types'
+import type { BulletinIssue, BulletinItem } from '@/payload-types'
 import { issueSlug } from './bulletin-view-of'
 import { issueByKey, type IssueState } from './issues'
-import { itemsOfIssue } from './items'
 
-/** An issue that has gone out, or is going out: what the public may see. */
+/**
+ * An issue that has gone out, or is going out.
+ *
+ * It names its briefings by id alone: whoever shows them reads them as the reader may see them today, so that what was
+ * withdrawn since is not named.
+ */
 export type PastIssue = {
   /** `2026-11-27`, as in its address. */
   readonly slug: string
-  readonly subject: string
   /** ISO date-time. */
   readonly date: string
   /** In the issue's order. */
-  readonly items: readonly { readonly briefingId: string; readonly isUpdate: boolean }[]
+  readonly briefingIds: readonly string[]
 }
 
 const OUT: readonly IssueState[] = ['sending', 'paused', 'finished']
 
-const toPastIssue = ({ key, subject, slotAt }: BulletinIssue): Omit<PastIssue, 'items'> => ({
-  slug: issueSlug(key),
-  subject: subject ?? '',
-  date: slotAt,
-})
+async function briefingIdsByIssue(
+  payload: Payload,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const { docs } = await payload.db.find<BulletinItem>({
+    collection: 'bulletin-items',
+    where: { issueKey: { in: [...keys] } },
+    sort: 'position',
+    pagination: false,
+    limit: 0,
+  })
+  const ids = new Map<string, string[]>(keys.map((key) => [key, []]))
+  for (const { issueKey, briefingId } of docs) ids.get(issueKey)?.push(briefingId)
+  return ids
+}
 
-/** The issues that have gone out, newest first. */
-export async function pastIssues(payload: Payload, limit: number) {
+async function toPastIssues(
+  payload: Payload,
+  issues: readonly BulletinIssue[],
+): Promise<PastIssue[]> {
+  const ids = await briefingIdsByIssue(
+    payload,
+    issues.map(({ key }) => key),
+  )
+  return issues.map(({ key, slotAt }) => ({
+    slug: issueSlug(key),
+    date: slotAt,
+    briefingIds: ids.get(key) ?? [],
+  }))
+}
+
+/** The issues that have gone out, newest first. Two reads, however many issues. */
+export async function pastIssues(payload: Payload, limit: number): Promise<PastIssue[]> {
   const { docs } = await payload.db.find<BulletinIssue>({
     collection: 'bulletin-issues',
     where: { state: { in: [...OUT] } },
     sort: '-slotAt',
     limit,
   })
-  return docs.map(toPastIssue)
+  return toPastIssues(payload, docs)
 }
 
 /** An issue that has gone out, by the slug of its address or its whole key. */
 export async function readPastIssue(payload: Payload, name: string): Promise<PastIssue | null> {
   const issue = await issueByKey(payload, `weekly:${name.replace(/^weekly(:|%3A)/i, '')}`)
   if (!issue || !OUT.includes(issue.state)) return null
-  const items = await itemsOfIssue(payload, issue.key)
-  return {
-    ...toPastIssue(issue),
-    items: items.map((item) => ({ briefingId: item.briefingId, isUpdate: item.edition > 1 })),
-  }
+  const [past] = await toPastIssues(payload, [issue])
+  return past ?? null
 }

@@ -10,9 +10,10 @@ const SECTIONS = [
   { href: '/bulletin', label: 'Bulletin' },
 ]
 
-function accountLink(viewer: Viewer) {
+function accountLink(viewer: Viewer): { href: string; label: string; about?: string } {
   if (viewer.kind === 'staff') return { href: '/admin', label: 'Officers’ desk' }
-  if (viewer.kind === 'member') return { href: '/account', label: viewer.member.name }
+  if (viewer.kind === 'member')
+    return { href: '/account', label: viewer.member.name, about: 'Your account: ' }
   return { href: '/sign-in', label: 'Sign in' }
 }
 
@@ -52,6 +53,7 @@ export function SiteHeader({ viewer }: { readonly viewer: Viewer }) {
           href={account.href}
           className="hidden min-h-[44px] max-w-48 items-center truncate font-semibold text-accent no-underline hover:underline lg:inline-flex print:hidden"
         >
+          {account.about ? <span className="sr-only">{account.about}</span> : null}
           {account.label}
         </a>
         <a
@@ -84,6 +86,7 @@ export function SiteHeader({ viewer }: { readonly viewer: Viewer }) {
               href={account.href}
               className="mt-3 inline-flex min-h-[44px] items-center font-semibold text-accent no-underline"
             >
+              {account.about ? <span className="sr-only">{account.about}</span> : null}
               {account.label}
             </a>
           </div>

@@ -75,6 +75,9 @@ const Footer = ({ view }: { readonly view: BulletinView }) => (
   </>
 )
 
+/** Keeps a date on one line. */
+const NO_BREAK = '\u00a0'
+
 const firstTitles = ({ groups, carried }: BulletinView): string =>
   [...groups.flatMap(({ entries }) => entries), ...carried]
     .slice(0, 2)
@@ -91,7 +94,7 @@ export const BulletinMail = ({ view }: { readonly view: BulletinView }) => (
     footer={<Footer view={view} />}
     afterAddress={<FooterLink href={view.webUrl}>Read it on the site</FooterLink>}
   >
-    <Heading>{`Bulletin, ${view.date}`}</Heading>
+    <Heading>{`Bulletin, ${view.date.replaceAll(' ', NO_BREAK)}`}</Heading>
     {view.groups.map(({ heading, entries }) => (
       <Section key={heading} heading={heading} entries={entries} />
     ))}

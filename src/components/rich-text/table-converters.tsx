@@ -8,16 +8,20 @@ type Args = JSXConverterArgs<Node & { readonly children: Node[] }>
 // Payload's node types and ours describe the same JSON.
 const ours = (node: object) => node as LexicalNode
 
-/** “Table 2. The heading it stands under”, by table. */
-function captionsOf(document: unknown): ReadonlyMap<LexicalNode, string> {
-  const captions = new Map<LexicalNode, string>()
+/** `caption` is seen, under the heading that says the rest; `name` is for those who come to the table by a list. */
+type TableWords = { readonly caption: string; readonly name: string }
+
+/** “Table 2”, and “Table 2. The heading it stands under”, by table. */
+function wordsOf(document: unknown): ReadonlyMap<LexicalNode, TableWords> {
+  const words = new Map<LexicalNode, TableWords>()
   let heading = ''
   for (const node of blocksOf(document)) {
     if (node.type === 'heading') heading = plainText([node])
     if (node.type !== 'table') continue
-    captions.set(node, [`Table ${captions.size + 1}`, heading].filter(Boolean).join('. '))
+    const caption = `Table ${words.size + 1}`
+    words.set(node, { caption, name: heading ? `${caption}. ${heading}` : caption })
   }
-  return captions
+  return words
 }
 
 const isHeader = (cell: LexicalNode): boolean => Number(cell.headerState ?? 0) > 0
@@ -50,16 +54,21 @@ const spanOf = (value: unknown): number | undefined =>
 
 /** Tables that scroll by themselves, with a caption, and headers that say what they head. */
 export function tableConverters(document: unknown): JSXConverters {
-  const captions = captionsOf(document)
+  const tables = wordsOf(document)
   return {
     table: ({ node, nodesToJSX }: Args) => {
-      const caption = captions.get(ours(node)) ?? 'Table'
+      const words = tables.get(ours(node))
       const hasHead = isHeaderRow(ours(node).children?.[0])
       const rows = nodesToJSX({ nodes: node.children })
       return (
-        <div role="region" aria-label={caption} tabIndex={0} className="my-8 overflow-x-auto">
+        <div
+          role="region"
+          aria-label={words?.name ?? 'Table'}
+          tabIndex={0}
+          className="my-8 overflow-x-auto"
+        >
           <table>
-            <caption>{caption}</caption>
+            {words ? <caption>{words.caption}</caption> : null}
             {hasHead ? <thead>{rows.slice(0, 1)}</thead> : null}
             <tbody>{hasHead ? rows.slice(1) : rows}</tbody>
           </table>

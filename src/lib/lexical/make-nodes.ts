@@ -71,7 +71,7 @@ export const listItem = (
 ): LexicalNode => ({ ...element, type: 'listitem', value, indent, children })
 
 /** Pixels of a table over all its columns, as wide as the text beside it in the editor. */
-const TABLE_WIDTH = 690
+const TABLE_WIDTH = 660
 
 export const table = (rows: readonly LexicalNode[]): LexicalNode => ({
   ...element,

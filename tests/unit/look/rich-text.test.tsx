@@ -67,7 +67,7 @@ describe('what an officer wrote', () => {
       ]),
     ])
 
-    expect(shown).toContain('<caption>Table 1. Money</caption>')
+    expect(shown).toContain('<caption>Table 1</caption>')
     expect(shown).toContain('<thead><tr><th scope="col"')
     expect(shown).toContain('aria-label="Table 1. Money"')
   })

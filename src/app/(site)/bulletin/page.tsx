@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { nextBulletin } from '@/app/next-bulletin'
 import { thePayload } from '@/app/payload'
 import { currentViewer } from '@/app/viewer'
-import { pastIssues } from '@/bulletin/past-issues'
+import { listBriefings, type ListBriefingsArgs } from '@/briefings/list-briefings'
+import { type PastIssue, pastIssues } from '@/bulletin/past-issues'
 import { ButtonLink } from '@/components/button'
 import { LongDate } from '@/components/date'
 import { Page } from '@/components/page'
@@ -17,12 +18,22 @@ export const metadata: Metadata = {
   alternates: { canonical: '/bulletin' },
 }
 
+type TitlesArgs = Pick<ListBriefingsArgs, 'payload' | 'viewer' | 'now'> & {
+  readonly issues: readonly PastIssue[]
+}
+
+/** The titles of what these issues announced, as far as the reader may see them today. */
+async function titlesById({ issues, ...asked }: TitlesArgs) {
+  const ids = [...new Set(issues.flatMap(({ briefingIds }) => briefingIds))]
+  const { briefings } = await listBriefings({ ...asked, ids, limit: ids.length })
+  return new Map(briefings.map(({ id, title }) => [id, title]))
+}
+
 export default async function BulletinPage() {
-  const [issues, viewer] = await Promise.all([
-    pastIssues(await thePayload(), SHOWN),
-    currentViewer(),
-  ])
-  const next = nextBulletin(settings().bulletinSchedule, new Date())
+  const [payload, viewer, now] = [await thePayload(), await currentViewer(), new Date()]
+  const issues = await pastIssues(payload, SHOWN)
+  const titles = await titlesById({ payload, viewer, now, issues })
+  const next = nextBulletin(settings().bulletinSchedule, now)
   return (
     <Page
       title="The weekly Bulletin"
@@ -51,17 +62,20 @@ export default async function BulletinPage() {
         <EmptyState>No issue has gone out yet. The first one will be listed here.</EmptyState>
       ) : (
         <ul>
-          {issues.map(({ slug, subject, date }) => (
+          {issues.map(({ slug, date, briefingIds }) => (
             <li key={slug} className="border-t border-rule py-4">
               <a
                 href={`/bulletin/${slug}`}
                 className="block font-serif text-lg font-semibold text-ink no-underline hover:text-accent hover:underline"
               >
-                {subject}
-              </a>
-              <span className="font-sans text-sm text-quiet">
                 <LongDate value={date} />
-              </span>
+              </a>
+              <ul className="mt-1 text-ui text-quiet">
+                {briefingIds.flatMap((id) => {
+                  const title = titles.get(id)
+                  return title ? [<li key={id}>{title}</li>] : []
+                })}
+              </ul>
             </li>
           ))}
         </ul>

@@ -21,14 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!issue) return LOST
   return {
     title: titleOf(issue),
-    description: issue.subject,
+    description: `What Signpost told its subscribers on ${toLongDate(issue.date)}.`,
     alternates: { canonical: `/bulletin/${issue.slug}` },
   }
 }
 
 /** What the issue announced, as it may be read today: a briefing withdrawn since is no longer listed. */
-async function briefingsOf({ items }: PastIssue) {
-  const ids = items.map(({ briefingId }) => briefingId)
+async function briefingsOf({ briefingIds: ids }: PastIssue) {
   const { briefings } = await listBriefings({
     payload: await thePayload(),
     viewer: await currentViewer(),
@@ -46,7 +45,6 @@ export default async function IssuePage({ params }: Props) {
   return (
     <Page
       title={titleOf(issue)}
-      lead={issue.subject}
       breadcrumbs={[{ href: '/bulletin', label: 'Bulletin' }]}
       reportPath={`/bulletin/${issue.slug}`}
     >
