@@ -73,6 +73,7 @@ export function readSearchParameters(parameters: URLSearchParams): ReadParameter
     sort: sort && isSort(sort) ? sort : 'relevance',
     page: Number(last('page', wholeNumber(LAST_PAGE)) ?? 1),
     pageSize: Number(last('pageSize', wholeNumber(LARGEST_PAGE_SIZE)) ?? DEFAULT_PAGE_SIZE),
+    pinned: [],
   }
   return { request, faults }
 }

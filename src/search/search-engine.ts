@@ -2,6 +2,7 @@ import type { Audience } from '@/access/viewer'
 import type { EngineAnswer, EngineSuggestion } from './search-answer'
 import type { SearchDocument } from './search-document'
 import type { SearchRequest } from './search-request'
+import type { SynonymRule } from './synonym-rule'
 
 /**
  * Full-text search over published briefings. Every adapter must pass `tests/contract/search-engine.contract.ts`.
@@ -32,6 +33,11 @@ export type SearchEngine = {
     ids?: readonly string[],
   ) => Promise<ReadonlyMap<string, string>>
   readonly count: (audience: Audience) => Promise<number>
+  /**
+   * Lets searches know these synonyms and no others. Cheap where nothing changed; safe to repeat, from any process.
+   * Resolves when the engine has taken them in.
+   */
+  readonly useSynonyms: (rules: readonly SynonymRule[]) => Promise<void>
   /** Changes when a rebuilt index takes over: what was put meanwhile must be compared again. */
   readonly generation: () => Promise<string>
   /** Builds a new index beside the one that answers, and puts it in its place at once when `fill` is done. */

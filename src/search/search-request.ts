@@ -34,6 +34,11 @@ export type SearchRequest = {
   /** From 1. */
   readonly page: number
   readonly pageSize: number
+  /**
+   * Briefings the editors put first for this search, in their order: under `relevance`, found or not, where they pass
+   * the filters. They count in totals and facets as others do.
+   */
+  readonly pinned: readonly string[]
 }
 
 export const DEFAULT_PAGE_SIZE = 10

@@ -46,5 +46,6 @@ export const searchRequest = (
   sort: 'relevance',
   page: 1,
   pageSize: 10,
+  pinned: [],
   ...rest,
 })

@@ -93,6 +93,7 @@ export function sqliteSearchEngine(path: string): SearchEngine {
       asking(() =>
         Number(file.rows(`SELECT count(*) AS held FROM ${current(audience).doc}`)[0]?.held),
       ),
+    useSynonyms: () => Promise.resolve(),
     generation: () => asking(() => String(currentGeneration(file))),
     rebuild: (fill) => rebuild(file, fill),
     close: () => {
