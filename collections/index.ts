@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { Articles } from './articles'
 import { attachments } from './attachments'
+import { BestBets } from './best-bets'
 import { Briefings } from './briefings'
 import { BulletinBodies } from './bulletin-bodies'
 import { BulletinDeliveries } from './bulletin-deliveries'
@@ -9,11 +10,17 @@ import { BulletinItems } from './bulletin-items'
 import { BulletinReceipts } from './bulletin-receipts'
 import { ConsentEvents } from './consent-events'
 import { Enquiries } from './enquiries'
+import { HiddenSuggestions } from './hidden-suggestions'
 import { MailerState } from './mailer-state'
 import { media } from './media'
 import { MemberSessions } from './member-sessions'
 import { Members } from './members'
 import { Organisations } from './organisations'
+import { ReadingHistory } from './reading-history'
+import { ReadingList } from './reading-list'
+import { SavedSearches } from './saved-searches'
+import { SearchLog } from './search-log'
+import { SearchSynonyms } from './search-synonyms'
 import { Series } from './series'
 import { SignInCodes } from './sign-in-codes'
 import { Sources } from './sources'
@@ -43,6 +50,10 @@ export const collections = (dataDir: string): CollectionConfig[] =>
       Members,
       Organisations,
       Staff,
+      SearchSynonyms,
+      BestBets,
+      HiddenSuggestions,
+      SearchLog,
       BulletinIssues,
       BulletinItems,
       BulletinDeliveries,
@@ -54,5 +65,8 @@ export const collections = (dataDir: string): CollectionConfig[] =>
       MailerState,
       MemberSessions,
       SignInCodes,
+      SavedSearches,
+      ReadingList,
+      ReadingHistory,
     ] as CollectionConfig[]
   ).map(withoutProgrammersView)

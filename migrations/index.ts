@@ -1,9 +1,15 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial';
+import * as migration_20261124_000000_archive from './20261124_000000_archive';
 
 export const migrations = [
   {
     up: migration_20261123_000000_initial.up,
     down: migration_20261123_000000_initial.down,
-    name: '20261123_000000_initial'
+    name: '20261123_000000_initial',
+  },
+  {
+    up: migration_20261124_000000_archive.up,
+    down: migration_20261124_000000_archive.down,
+    name: '20261124_000000_archive'
   },
 ];

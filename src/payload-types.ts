@@ -79,6 +79,10 @@ export interface Config {
     members: Member;
     organisations: Organisation;
     staff: Staff;
+    'search-synonyms': SearchSynonym;
+    'best-bets': BestBet;
+    'hidden-suggestions': HiddenSuggestion;
+    'search-log': SearchLog;
     'bulletin-issues': BulletinIssue;
     'bulletin-items': BulletinItem;
     'bulletin-deliveries': BulletinDelivery;
@@ -90,6 +94,9 @@ export interface Config {
     'mailer-state': MailerState;
     'member-sessions': MemberSession;
     'sign-in-codes': SignInCode;
+    'saved-searches': SavedSearch;
+    'reading-list': ReadingList;
+    'reading-history': ReadingHistory;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -108,6 +115,10 @@ export interface Config {
     members: MembersSelect<false> | MembersSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
+    'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
+    'best-bets': BestBetsSelect<false> | BestBetsSelect<true>;
+    'hidden-suggestions': HiddenSuggestionsSelect<false> | HiddenSuggestionsSelect<true>;
+    'search-log': SearchLogSelect<false> | SearchLogSelect<true>;
     'bulletin-issues': BulletinIssuesSelect<false> | BulletinIssuesSelect<true>;
     'bulletin-items': BulletinItemsSelect<false> | BulletinItemsSelect<true>;
     'bulletin-deliveries': BulletinDeliveriesSelect<false> | BulletinDeliveriesSelect<true>;
@@ -119,6 +130,9 @@ export interface Config {
     'mailer-state': MailerStateSelect<false> | MailerStateSelect<true>;
     'member-sessions': MemberSessionsSelect<false> | MemberSessionsSelect<true>;
     'sign-in-codes': SignInCodesSelect<false> | SignInCodesSelect<true>;
+    'saved-searches': SavedSearchesSelect<false> | SavedSearchesSelect<true>;
+    'reading-list': ReadingListSelect<false> | ReadingListSelect<true>;
+    'reading-history': ReadingHistorySelect<false> | ReadingHistorySelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -576,6 +590,106 @@ export interface Organisation {
   createdAt: string;
 }
 /**
+ * Different words for one thing. A search for one of them finds the others too.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms".
+ */
+export interface SearchSynonym {
+  id: string;
+  label?: string | null;
+  direction: 'mutual' | 'one-way';
+  /**
+   * Words or phrases of up to three words. One way: what readers type. Press Enter after each.
+   */
+  words: string[];
+  /**
+   * The words briefings use for it.
+   */
+  alsoFinds?: string[] | null;
+  /**
+   * Why it is here. For colleagues.
+   */
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The briefings to show first when somebody searches for exactly these words. Filters still apply, and nobody is shown what they may not read.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "best-bets".
+ */
+export interface BestBet {
+  id: string;
+  /**
+   * As readers type it. Capitals and accents do not matter.
+   */
+  query: string;
+  /**
+   * Up to five, in this order.
+   */
+  briefings: (string | Briefing)[];
+  /**
+   * Leave empty to begin now.
+   */
+  from?: string | null;
+  /**
+   * Leave empty for no end.
+   */
+  until?: string | null;
+  /**
+   * Why it is here. For colleagues.
+   */
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Suggestions that hold one of these words are not shown, neither while somebody types nor as “Did you mean”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hidden-suggestions".
+ */
+export interface HiddenSuggestion {
+  id: string;
+  word: string;
+  /**
+   * Why it is here. For colleagues.
+   */
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people searched for, and what they opened. It holds no name and no address.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-log".
+ */
+export interface SearchLog {
+  id: string;
+  key: string;
+  text?: string | null;
+  filters?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  total: number;
+  viewerClass: 'visitor' | 'lapsed' | 'member' | 'staff';
+  organisationId?: string | null;
+  searchedAt: string;
+  clickedRank?: number | null;
+  clickedBriefingId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The weekly Bulletin, issue by issue. Send and look closer with: npm run bulletin
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -807,6 +921,44 @@ export interface SignInCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-searches".
+ */
+export interface SavedSearch {
+  id: string;
+  memberId: string;
+  name: string;
+  parameters: string;
+  state: 'active' | 'paused';
+  since: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reading-list".
+ */
+export interface ReadingList {
+  id: string;
+  memberId: string;
+  briefingId: string;
+  addedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reading-history".
+ */
+export interface ReadingHistory {
+  id: string;
+  memberId: string;
+  briefingId: string;
+  readAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -874,6 +1026,22 @@ export interface PayloadLockedDocument {
         value: string | Staff;
       } | null)
     | ({
+        relationTo: 'search-synonyms';
+        value: string | SearchSynonym;
+      } | null)
+    | ({
+        relationTo: 'best-bets';
+        value: string | BestBet;
+      } | null)
+    | ({
+        relationTo: 'hidden-suggestions';
+        value: string | HiddenSuggestion;
+      } | null)
+    | ({
+        relationTo: 'search-log';
+        value: string | SearchLog;
+      } | null)
+    | ({
         relationTo: 'bulletin-issues';
         value: string | BulletinIssue;
       } | null)
@@ -916,6 +1084,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'sign-in-codes';
         value: string | SignInCode;
+      } | null)
+    | ({
+        relationTo: 'saved-searches';
+        value: string | SavedSearch;
+      } | null)
+    | ({
+        relationTo: 'reading-list';
+        value: string | ReadingList;
+      } | null)
+    | ({
+        relationTo: 'reading-history';
+        value: string | ReadingHistory;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1205,6 +1385,59 @@ export interface StaffSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-synonyms_select".
+ */
+export interface SearchSynonymsSelect<T extends boolean = true> {
+  label?: T;
+  direction?: T;
+  words?: T;
+  alsoFinds?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "best-bets_select".
+ */
+export interface BestBetsSelect<T extends boolean = true> {
+  query?: T;
+  briefings?: T;
+  from?: T;
+  until?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hidden-suggestions_select".
+ */
+export interface HiddenSuggestionsSelect<T extends boolean = true> {
+  word?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-log_select".
+ */
+export interface SearchLogSelect<T extends boolean = true> {
+  key?: T;
+  text?: T;
+  filters?: T;
+  total?: T;
+  viewerClass?: T;
+  organisationId?: T;
+  searchedAt?: T;
+  clickedRank?: T;
+  clickedBriefingId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "bulletin-issues_select".
  */
 export interface BulletinIssuesSelect<T extends boolean = true> {
@@ -1368,6 +1601,41 @@ export interface SignInCodesSelect<T extends boolean = true> {
   linkHash?: T;
   expiresAt?: T;
   tries?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-searches_select".
+ */
+export interface SavedSearchesSelect<T extends boolean = true> {
+  memberId?: T;
+  name?: T;
+  parameters?: T;
+  state?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reading-list_select".
+ */
+export interface ReadingListSelect<T extends boolean = true> {
+  memberId?: T;
+  briefingId?: T;
+  addedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reading-history_select".
+ */
+export interface ReadingHistorySelect<T extends boolean = true> {
+  memberId?: T;
+  briefingId?: T;
+  readAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

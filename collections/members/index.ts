@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { administratorsOnly, nobody, nobodyInAdmin, ownMemberRowOrStaff } from '@/access/rules'
 import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
+import { forgetReading } from './forget-reading'
 
 /**
  * Members have no password and no strategy in Payload: the site reads its own cookie and passes the member by hand, so
@@ -22,6 +23,7 @@ export const Members: CollectionConfig<'members'> = {
     delete: administratorsOnly,
     unlock: nobody,
   },
+  hooks: { afterDelete: [forgetReading] },
   auth: { disableLocalStrategy: true, strategies: [], useSessions: false },
   fields: [
     {

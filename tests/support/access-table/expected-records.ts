@@ -15,6 +15,13 @@ const SHOWN_TO_NOBODY = `
   delete  no    no    no    no    no    no
 `
 
+const STEERED_BY_EDITORS = `
+  create  no    no    no    no    yes  yes
+  read    none  none  none  all   all  all
+  update  none  none  none  none  all  all
+  delete  no    no    no    no    yes  yes
+`
+
 export const RECORDS = [
   ...cellsOf('bulletin-issues', SHOWN_TO_STAFF),
   ...cellsOf('bulletin-items', SHOWN_TO_STAFF),
@@ -27,6 +34,13 @@ export const RECORDS = [
   ...cellsOf('mailer-state', SHOWN_TO_NOBODY),
   ...cellsOf('member-sessions', SHOWN_TO_NOBODY),
   ...cellsOf('sign-in-codes', SHOWN_TO_NOBODY),
+  ...cellsOf('search-synonyms', STEERED_BY_EDITORS),
+  ...cellsOf('best-bets', STEERED_BY_EDITORS),
+  ...cellsOf('hidden-suggestions', STEERED_BY_EDITORS),
+  ...cellsOf('search-log', SHOWN_TO_STAFF),
+  ...cellsOf('saved-searches', SHOWN_TO_NOBODY),
+  ...cellsOf('reading-list', SHOWN_TO_NOBODY),
+  ...cellsOf('reading-history', SHOWN_TO_NOBODY),
   ...cellsOf('payload-kv', SHOWN_TO_NOBODY),
   ...cellsOf('payload-migrations', SHOWN_TO_NOBODY),
   ...cellsOf(

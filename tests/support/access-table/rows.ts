@@ -118,6 +118,33 @@ const NEW_ROWS: Record<string, (house: House) => object | Promise<object>> = {
     expiresAt: FUTURE,
     tries: 0,
   }),
+  'search-synonyms': () => ({ direction: 'mutual', words: [fresh('word'), fresh('word')] }),
+  'best-bets': async (house) => ({
+    query: fresh('query'),
+    briefings: [await makeRow(house, 'briefings')],
+  }),
+  'hidden-suggestions': () => ({ word: fresh('word') }),
+  'search-log': () => ({
+    key: fresh('search'),
+    text: 'a search',
+    filters: {},
+    total: 1,
+    viewerClass: 'visitor',
+    searchedAt: PAST,
+  }),
+  'saved-searches': () => ({
+    memberId: fresh('member'),
+    name: 'Floods',
+    parameters: 'q=floods',
+    state: 'active',
+    since: PAST,
+  }),
+  'reading-list': () => ({ memberId: fresh('member'), briefingId: 'some-briefing', addedAt: PAST }),
+  'reading-history': () => ({
+    memberId: fresh('member'),
+    briefingId: 'some-briefing',
+    readAt: PAST,
+  }),
   'payload-kv': () => ({ key: fresh('key'), data: {} }),
   'payload-locked-documents': async (house) => ({
     document: { relationTo: 'topics', value: await makeRow(house, 'topics') },
