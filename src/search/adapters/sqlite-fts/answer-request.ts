@@ -4,7 +4,7 @@ import { countFacets } from './count-facets'
 import { type Found, gatherFound } from './gather-found'
 import type { IndexFile, Row } from './index-file'
 import { narrowing } from './narrowing'
-import { MARK_END, MARK_START, snippetRuns } from './snippet-runs'
+import { MARK_END, MARK_START, snippetRuns } from '../../snippet-runs'
 import { COLUMNS, type TableSet } from './tables'
 
 const SNIPPET_WORDS = 32

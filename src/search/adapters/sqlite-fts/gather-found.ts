@@ -1,6 +1,6 @@
 import type { ParsedQuery } from '../../parse-query'
-import { isFunctionWord } from './function-words'
-import { folded } from './folded'
+import { folded } from '../../folded'
+import { contentWords } from '../../function-words'
 import type { IndexFile } from './index-file'
 import { COLUMN_WEIGHTS, type TableSet } from './tables'
 import { quoted, type WordForms, wordForms } from './word-forms'
@@ -24,11 +24,6 @@ export function prepareFound(file: IndexFile): void {
   file.exec(`CREATE TEMP TABLE IF NOT EXISTS found (
     doc INTEGER PRIMARY KEY, score REAL NOT NULL, passage INTEGER, held INTEGER NOT NULL
   )`)
-}
-
-const contentWords = (words: readonly string[]): readonly string[] => {
-  const rare = words.filter((word) => !isFunctionWord(folded(word)))
-  return rare.length > 0 ? rare : words
 }
 
 const docsHolding = (set: TableSet, table: string): string =>

@@ -1,5 +1,5 @@
 import type { EngineSuggestion } from '../../search-answer'
-import { folded } from './folded'
+import { folded } from '../../folded'
 import type { IndexFile } from './index-file'
 import type { TableSet } from './tables'
 import { quoted } from './word-forms'

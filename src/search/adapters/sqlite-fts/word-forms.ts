@@ -1,5 +1,5 @@
 import { editDistance } from '@/lib/edit-distance'
-import { folded } from './folded'
+import { folded } from '../../folded'
 import type { IndexFile } from './index-file'
 import type { TableSet } from './tables'
 

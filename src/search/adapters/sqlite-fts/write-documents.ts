@@ -1,35 +1,12 @@
 import { toIsoDate } from '@/lib/london-time'
+import { facetValues } from '../../facet-values'
 import type { Passage, SearchDocument } from '../../search-document'
-import { folded } from './folded'
+import { folded } from '../../folded'
+import { withoutMarks } from '../../snippet-runs'
 import type { IndexFile } from './index-file'
 import { COLUMNS, type TableSet } from './tables'
 
-/** Private-use characters frame marks in snippets (`snippet-runs.ts`), so no text may bring its own. */
-const clean = (text: string): string => text.replace(/[\p{Co}\p{Cs}\u0000]/gu, '')
-
-const lines = (values: readonly string[]): string => clean(values.join('\n'))
-
-type FacetRow = readonly [field: string, value: string, label: string]
-
-const TYPE_LABELS = { briefing: 'Briefing', 'case-study': 'Case studies', update: 'Update' }
-const NATION_LABELS: Readonly<Record<string, string>> = {
-  england: 'England',
-  scotland: 'Scotland',
-  wales: 'Wales',
-  'northern-ireland': 'Northern Ireland',
-}
-
-function facetRows({ publicPart: part }: SearchDocument): FacetRow[] {
-  const year = toIsoDate(part.publishedAt).slice(0, 4)
-  return [
-    ...part.topics.map(({ slug, name }): FacetRow => ['topic', slug, name]),
-    ...(part.series ? [['series', part.series.slug, part.series.name] as FacetRow] : []),
-    ['type', part.type, TYPE_LABELS[part.type]],
-    ...part.nations.map((nation): FacetRow => ['nation', nation, NATION_LABELS[nation] ?? nation]),
-    ...part.authors.map((name): FacetRow => ['author', name, name]),
-    ['year', year, year],
-  ]
-}
+const lines = (values: readonly string[]): string => withoutMarks(values.join('\n'))
 
 function insertDoc(file: IndexFile, set: TableSet, document: SearchDocument): number {
   const { publicPart: part } = document
@@ -40,12 +17,12 @@ function insertDoc(file: IndexFile, set: TableSet, document: SearchDocument): nu
     [
       document.id,
       document.fingerprint,
-      clean(part.title),
-      clean(part.reference),
+      withoutMarks(part.title),
+      withoutMarks(part.reference),
       lines(part.authors),
       lines(part.topics.map(({ name }) => name)),
       lines(part.synonyms),
-      clean(part.summary),
+      withoutMarks(part.summary),
       folded(part.reference),
       folded(part.title),
       part.publishedAt,
@@ -58,7 +35,7 @@ function insertDoc(file: IndexFile, set: TableSet, document: SearchDocument): nu
 function insertPassage(file: IndexFile, set: TableSet, doc: number, passage: Passage): number {
   const [row] = file.rows(
     `INSERT INTO ${set.passage} (doc, anchor, heading, text) VALUES (?, ?, ?, ?) RETURNING rid`,
-    [doc, passage.anchor, clean(passage.heading), clean(passage.text)],
+    [doc, passage.anchor, withoutMarks(passage.heading), withoutMarks(passage.text)],
   )
   return Number(row?.rid)
 }
@@ -95,8 +72,8 @@ function putDocument(
      SELECT rid, ${COLUMNS} FROM ${set.searched} WHERE doc = ?`,
     [doc],
   )
-  for (const [field, value, label] of facetRows(document)) {
-    file.run(`INSERT OR IGNORE INTO ${set.facet} VALUES (?, ?, ?, ?)`, [doc, field, value, label])
+  for (const { facet, value, label } of facetValues(document.publicPart)) {
+    file.run(`INSERT OR IGNORE INTO ${set.facet} VALUES (?, ?, ?, ?)`, [doc, facet, value, label])
   }
 }
 

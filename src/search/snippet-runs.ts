@@ -1,6 +1,6 @@
-import type { Run } from '../../search-answer'
+import type { Run } from './search-answer'
 
-/** Frame what was found. Private-use characters, which `write-documents.ts` keeps out of every text. */
+/** Frame what was found. Private-use characters, which `withoutMarks` keeps out of every text. */
 export const MARK_START = '\uE000'
 export const MARK_END = '\uE001'
 
@@ -14,3 +14,6 @@ export function snippetRuns(framed: string): Run[] {
   }
   return runs
 }
+
+/** Text as an index may hold it: none brings marks of its own. */
+export const withoutMarks = (text: string): string => text.replace(/[\p{Co}\p{Cs}\u0000]/gu, '')
