@@ -11,6 +11,8 @@ export type SearchHit = {
   readonly snippet: EngineHit['snippet']
   /** `#…` on the briefing's page; null for those who read the public part alone. */
   readonly anchor: string | null
+  /** The words of the heading there. Null wherever `anchor` is. */
+  readonly heading: string | null
   /** True where the viewer would read the public part alone. */
   readonly isLocked: boolean
 }
@@ -66,9 +68,9 @@ export async function answerSearch(args: Args): Promise<SearchResults> {
   const ids = answer.hits.map(({ id }) => id)
   const briefings = await readHits(payload, viewer, ids, now)
   const isLocked = audienceFor(viewer) === 'public'
-  const hits = answer.hits.flatMap(({ id, snippet, anchor }) => {
+  const hits = answer.hits.flatMap(({ id, snippet, anchor, heading = null }) => {
     const briefing = briefings.get(id)
-    return briefing ? [{ briefing, snippet, anchor, isLocked }] : []
+    return briefing ? [{ briefing, snippet, anchor, heading, isLocked }] : []
   })
   const total = answer.total - (ids.length - hits.length)
   return {

@@ -17,6 +17,8 @@ export type EngineHit = {
   readonly snippet: readonly Run[]
   /** `#…` of the heading above the best passage. Always null for the public. */
   readonly anchor: string | null
+  /** The words of that heading, where the engine can say them. Never for the public. */
+  readonly heading?: string | null
 }
 
 export type EngineAnswer = {

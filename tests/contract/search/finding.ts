@@ -151,7 +151,7 @@ export function findingPromises({ engine }: EngineUnderTest): void {
     const [hit] = (await search('cuckooing gang')).hits
     expect(hit?.snippet.filter(({ mark }) => mark).map(({ text }) => text)).toEqual(['gang'])
     expect(hit?.snippet.map(({ text }) => text).join('')).toBe('A home is taken over by a gang.')
-    expect(hit?.anchor).toBe('#cuckooing')
+    expect(hit).toMatchObject({ anchor: '#cuckooing', heading: 'Cuckooing' })
   })
 
   it('answers with the summary where only the title or summary matches', async () => {

@@ -48,7 +48,8 @@ function toHit(file: IndexFile, set: TableSet, match: string | null, row: Row): 
   if (!text.includes(MARK_START)) {
     return { ...plain, snippet: snippetRuns(String(found?.summary ?? row.summary)) }
   }
-  return { ...plain, snippet: snippetRuns(text), anchor: row.anchor ? `#${row.anchor}` : null }
+  const place = row.anchor ? { anchor: `#${row.anchor}`, heading: String(row.heading) } : {}
+  return { ...plain, snippet: snippetRuns(text), ...place }
 }
 
 function hitsOf(file: IndexFile, set: TableSet, request: SearchRequest, found: Found): EngineHit[] {
@@ -58,7 +59,7 @@ function hitsOf(file: IndexFile, set: TableSet, request: SearchRequest, found: F
   const reachable = Math.max(0, Math.min(request.pageSize, MOST_COUNTED - offset))
   return file
     .rows(
-      `SELECT d.id, d.summary, found.passage, p.anchor
+      `SELECT d.id, d.summary, found.passage, p.anchor, p.heading
        FROM found JOIN ${set.doc} d ON d.rid = found.doc
        LEFT JOIN ${set.passage} p ON p.rid = found.passage
        WHERE ${sql} ORDER BY ${order} LIMIT ${reachable} OFFSET ${offset}`,
