@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { Definition, Nodes } from 'mdast'
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
+import type { LexicalNode } from './nodes'
+import { stableIds } from './stable-ids'
 
 export type SourceIdOf = (key: string) => string | undefined
 
@@ -11,40 +12,53 @@ export class MarkdownFault extends Error {
   }
 }
 
+/** How to keep what Markdown from elsewhere may hold. Without it, raw HTML is dropped and every footnote cites a source. */
+export type KeepFromElsewhere = {
+  readonly html: (html: string) => readonly LexicalNode[]
+  /** Says in a sentence what could not be brought over. */
+  readonly lose: (sentence: string) => void
+}
+
 /** What is known while one text is converted. */
 export type MarkdownConversion = {
   readonly sourceIdOf: SourceIdOf
+  readonly keep: KeepFromElsewhere | null
+  /** Footnotes that have words of their own, by key. */
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
   readonly definitions: ReadonlyMap<string, string>
   readonly faults: string[]
   /** An id that depends on what the text says and on nothing else: the same text gives the same ids. */
   readonly idFor: (content: unknown) => string
 }
 
-function* definitionsIn(node: Nodes): Generator<Definition> {
-  if (node.type === 'definition') yield node
+function* definitionsIn(node: Nodes): Generator<Definition | FootnoteDefinition> {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') yield node
   if (!('children' in node)) return
   for (const child of node.children) yield* definitionsIn(child)
 }
 
-export function markdownConversion(tree: Nodes, sourceIdOf: SourceIdOf): MarkdownConversion {
-  const definitions = new Map<string, string>()
-  for (const { identifier, url } of definitionsIn(tree)) {
-    if (!definitions.has(identifier)) definitions.set(identifier, url)
-  }
-  let count = 0
-  return {
-    sourceIdOf,
-    definitions,
-    faults: [],
-    idFor: (content) => {
-      count += 1
-      return createHash('sha256')
-        .update(JSON.stringify([count, content]))
-        .digest('hex')
-        .slice(0, 24)
-    },
-  }
+type ConversionArgs = Pick<MarkdownConversion, 'sourceIdOf' | 'keep'> & {
+  /** Keys of footnotes that cite a source. */
+  readonly cited: ReadonlySet<string>
 }
+
+export function markdownConversion(
+  tree: Nodes,
+  { cited, ...args }: ConversionArgs,
+): MarkdownConversion {
+  const definitions = new Map<string, string>()
+  const footnotes = new Map<string, FootnoteDefinition>()
+  for (const node of definitionsIn(tree)) {
+    const isCitation = node.type === 'footnoteDefinition' && cited.has(keyOf(node))
+    if (node.type === 'definition') {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url)
+    } else if (!isCitation && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
+  }
+  return { ...args, definitions, footnotes, faults: [], idFor: stableIds() }
+}
+
+export const keyOf = (node: { readonly label?: string | null; readonly identifier: string }) =>
+  node.label ?? node.identifier
 
 /** The stored ids of `keys`; a key nobody knows is noted as a fault. */
 export function sourceIds(conversion: MarkdownConversion, keys: readonly string[]): string[] {

@@ -18,6 +18,7 @@ import {
   text,
 } from './make-nodes'
 import {
+  type KeepFromElsewhere,
   markdownConversion,
   type MarkdownConversion,
   MarkdownFault,
@@ -108,35 +109,60 @@ function convert(node: RootContent, conversion: MarkdownConversion): LexicalNode
       return fence(node, conversion)
     case 'thematicBreak':
       return [rule()]
+    case 'html':
+      return [...(conversion.keep?.html(node.value) ?? [])]
     default:
       return []
   }
 }
 
 const REFERENCE = /\[\^([^\]\s]+)\](?!:)/g
+const DEFINITION = /^ {0,3}\[\^([^\]\s]+)\]:/gm
 
-/** Markdown knows a footnote by its definition alone; here the definitions are the sources, which stand elsewhere. */
-function withDefinitions(markdown: string): string {
-  const keys = new Set([...markdown.matchAll(REFERENCE)].map(([, key]) => key))
-  const definitions = [...keys].map((key) => `[^${key}]: Source.`)
-  return [...definitions, '', markdown].join('\n')
+const keysIn = (markdown: string, pattern: RegExp): Set<string> =>
+  new Set([...markdown.matchAll(pattern)].map(([, key]) => key ?? ''))
+
+/** Keys of footnotes that cite a source. In text from elsewhere, a footnote may have words of its own instead. */
+function citedKeys(markdown: string, keep: KeepFromElsewhere | null): ReadonlySet<string> {
+  const keys = keysIn(markdown, REFERENCE)
+  const defined = keep ? keysIn(markdown, DEFINITION) : new Set<string>()
+  return new Set([...keys].filter((key) => !defined.has(key)))
+}
+
+/** Markdown knows a footnote by its definition alone; those of sources stand elsewhere. */
+const withDefinitions = (markdown: string, cited: ReadonlySet<string>): string =>
+  [...[...cited].map((key) => `[^${key}]: Source.`), '', markdown].join('\n')
+
+/** The footnotes that have words of their own, as a numbered list at the end. */
+function notes(conversion: MarkdownConversion): LexicalNode[] {
+  const items = [...conversion.footnotes.values()].map(({ children }, index) =>
+    listItem(index + 1, 0, flattenToLexical(children, conversion)),
+  )
+  return items.length > 0 ? [heading('h2', [text('Notes')]), list(true, 1, items)] : []
 }
 
 /**
- * CommonMark with tables and footnote references, as the editor's own JSON.
+ * CommonMark with tables and footnotes, as the editor's own JSON.
  *
  * `[^key]` becomes a citation and a `case-study` fence a case study, their keys made ids by `sourceIdOf`. Raw HTML is
- * dropped. Pure: the same text gives the same document, ids included.
+ * dropped, unless `keep` says what it stands for; a footnote with words of its own is then a numbered note at the end.
+ * Pure: the same text gives the same document, ids included.
  *
  * @throws {MarkdownFault} listing every unknown source and every faulty case study.
  */
-export function markdownToLexical(markdown: string, sourceIdOf: SourceIdOf): LexicalDocument {
-  const tree = fromMarkdown(withDefinitions(markdown), {
+export function markdownToLexical(
+  markdown: string,
+  sourceIdOf: SourceIdOf,
+  keep: KeepFromElsewhere | null = null,
+): LexicalDocument {
+  const cited = citedKeys(markdown, keep)
+  const tree = fromMarkdown(withDefinitions(markdown, cited), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   })
-  const conversion = markdownConversion(tree, sourceIdOf)
+  const conversion = markdownConversion(tree, { sourceIdOf, keep, cited })
   const children = tree.children.flatMap((node) => convert(node, conversion))
+  const document = lexicalDocument([...children, ...notes(conversion)])
   if (conversion.faults.length > 0) throw new MarkdownFault([...new Set(conversion.faults)])
-  return lexicalDocument(children)
+  return document
 }

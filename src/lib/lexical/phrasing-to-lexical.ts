@@ -1,21 +1,47 @@
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { FootnoteReference, Image, ImageReference, Nodes, PhrasingContent } from 'mdast'
 import { isSafeHref } from '../safe-href'
 import { FORMAT, inlineBlock, lineBreak, link, text } from './make-nodes'
-import { type MarkdownConversion, sourceIds } from './markdown-conversion'
+import { inlineHtml, withInlineHtml } from './markdown-inline-html'
+import { keyOf, type MarkdownConversion, sourceIds } from './markdown-conversion'
 import type { LexicalNode } from './nodes'
 
 function linkTo(
   url: string | undefined,
   children: readonly LexicalNode[],
-  conversion: MarkdownConversion,
+  { idFor, keep }: MarkdownConversion,
 ): readonly LexicalNode[] {
-  return url && isSafeHref(url) ? [link(conversion.idFor(url), url, children)] : children
+  if (url && isSafeHref(url)) return [link(idFor(url), url, children)]
+  keep?.lose(`a link to “${(url ?? '').slice(0, 80)}” was left out, its words stay`)
+  return children
 }
 
-const citation = (key: string, conversion: MarkdownConversion): LexicalNode[] =>
-  sourceIds(conversion, [key]).map((source) =>
+function citation(node: FootnoteReference, conversion: MarkdownConversion): LexicalNode[] {
+  const key = keyOf(node)
+  const note = [...conversion.footnotes.keys()].indexOf(node.identifier)
+  if (note >= 0) return [text(String(note + 1), FORMAT.superscript)]
+  if (conversion.keep && conversion.sourceIdOf(key) === undefined) {
+    conversion.keep.lose(
+      `the mark [^${key}] has no note and no source, so it stands as it was written`,
+    )
+    return [text(`[^${key}]`)]
+  }
+  return sourceIds(conversion, [key]).map((source) =>
     inlineBlock(conversion.idFor(key), 'citation', { source }),
   )
+}
+
+function picture(
+  { alt }: Image | ImageReference,
+  format: number,
+  { keep }: MarkdownConversion,
+): LexicalNode[] {
+  keep?.lose(
+    alt
+      ? `a picture was left out, its words “${alt.slice(0, 80)}” stand instead`
+      : 'a picture without words was left out',
+  )
+  return alt ? [text(alt, format)] : []
+}
 
 const asOneLine = (value: string) => value.replace(/\s*\n\s*/g, ' ')
 
@@ -44,11 +70,11 @@ function convert(
       return linkTo(conversion.definitions.get(node.identifier), inside(node.children), conversion)
     case 'image':
     case 'imageReference':
-      return node.alt ? [text(node.alt, format)] : []
+      return picture(node, format, conversion)
     case 'footnoteReference':
-      return citation(node.label ?? node.identifier, conversion)
+      return citation(node, conversion)
     case 'html':
-      return []
+      return inlineHtml(node.value, conversion)
   }
 }
 
@@ -61,7 +87,10 @@ export function phrasingToLexical(
   conversion: MarkdownConversion,
   format: number = FORMAT.none,
 ): LexicalNode[] {
-  return children.flatMap((child) => convert(child, format, conversion))
+  if (!conversion.keep) return children.flatMap((child) => convert(child, format, conversion))
+  return withInlineHtml(children).flatMap(({ child, mark }) =>
+    convert(child, format | mark, conversion),
+  )
 }
 
 const isPhrasing = (node: Nodes): node is PhrasingContent =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { htmlToLexical } from '@/lib/lexical/html-to-lexical'
 import { MarkdownFault } from '@/lib/lexical/markdown-conversion'
 import { markdownToLexical } from '@/lib/lexical/markdown-to-lexical'
 import { blocksOf, everyNode, plainText } from '@/lib/lexical/nodes'
@@ -107,5 +108,40 @@ it('drops raw HTML and links that could run, and keeps their words', () => {
 it('takes the mark from a pull quote and leaves a quotation', () => {
   expect(blocks('> PULL: A sentence to remember.')).toMatchObject([
     { type: 'quote', children: [{ text: 'A sentence to remember.' }] },
+  ])
+})
+
+const fromElsewhere = (markdown: string) => {
+  const lost: string[] = []
+  const lose = (sentence: string) => lost.push(sentence)
+  const document = markdownToLexical(markdown, (key) => SOURCES[key], {
+    html: (html) => blocksOf(htmlToLexical(html, lose)),
+    lose,
+  })
+  return { nodes: blocksOf(document), lost }
+}
+
+it('keeps what HTML within Markdown from elsewhere says, but never its scripts', () => {
+  const { nodes, lost } = fromElsewhere(
+    'm<sup>2</sup><br>next <script>alert(1)</script><img alt="A map" src="x">\n\n' +
+      '<table><tr><td>cell</td></tr></table>\n\n<script>\nalert(2)\n</script>',
+  )
+
+  expect(plainText(nodes)).toBe('m2\nnext A map\ncell')
+  expect([...everyNode(nodes)].find(({ text }) => text === '2')).toMatchObject({ format: 64 })
+  expect(lost).toEqual(['a picture was left out, its words “A map” stand instead'])
+})
+
+it('sets footnotes with words of their own as numbered notes, and still cites sources', () => {
+  const { nodes, lost } = fromElsewhere(
+    'One[^a] two[^b] three[^nao-2017] four[^none]\n\n[^a]: First *note*.\n[^b]: Second.',
+  )
+
+  expect(plainText(nodes)).toBe('One1 two2 three four[^none]\nNotes\nFirst note.\nSecond.')
+  expect([...everyNode(nodes)].find(({ type }) => type === 'inlineBlock')?.fields).toMatchObject({
+    source: 'source-1',
+  })
+  expect(lost).toEqual([
+    'the mark [^none] has no note and no source, so it stands as it was written',
   ])
 })

@@ -1,0 +1,186 @@
+import { phrasing, trimmed } from './html-phrasing'
+import { tableToLexical } from './html-table'
+import {
+  hasBlocks,
+  type HtmlConversion,
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isElement,
+  isLeftOut,
+  parseHtml,
+  wordsIn,
+} from './html-tree'
+import {
+  FORMAT,
+  heading,
+  lexicalDocument,
+  lineBreak,
+  list,
+  listItem,
+  paragraph,
+  quote,
+  rule,
+  text,
+} from './make-nodes'
+import type { LexicalDocument, LexicalNode } from './nodes'
+import { stableIds } from './stable-ids'
+
+const isList = (node: HtmlNode): node is HtmlElement =>
+  isElement(node) && ['ul', 'ol', 'menu'].includes(node.name)
+
+const isInline = (node: LexicalNode): boolean =>
+  ['text', 'linebreak', 'link', 'inlineBlock', 'tab'].includes(node.type)
+
+/** Blocks as running text, a break between them, for places of the editor that hold no blocks. */
+function running(blocks: readonly LexicalNode[]): LexicalNode[] {
+  const parts = blocks.flatMap(({ children = [] }) => {
+    if (children.length === 0) return []
+    return [children.every(isInline) ? [...children] : running(children)]
+  })
+  return parts.flatMap((part, index) => (index === 0 ? part : [lineBreak(), ...part]))
+}
+
+/** The lists of an item, also where something stands around them. */
+function splitItem(nodes: readonly HtmlNode[]): { words: HtmlNode[]; lists: HtmlElement[] } {
+  const lists = nodes.filter(isList)
+  return { words: nodes.filter((node) => !isList(node)), lists }
+}
+
+/** The editor keeps a nested list in an item of its own, after the item it belongs to. */
+function itemNodes(
+  item: HtmlElement,
+  value: number,
+  depth: number,
+  conversion: HtmlConversion,
+): LexicalNode[] {
+  const { words, lists } = splitItem(item.children)
+  const own = running(blocksOf(words, conversion))
+  const nested = lists.map((inner) =>
+    listItem(value + 1, depth, [listNode(inner, depth + 1, conversion)]),
+  )
+  return own.length > 0 || nested.length === 0 ? [listItem(value, depth, own), ...nested] : nested
+}
+
+function listNode(element: HtmlElement, depth: number, conversion: HtmlConversion): LexicalNode {
+  const first = Number(element.attribs.start ?? 1)
+  const start = Number.isInteger(first) ? first : 1
+  const items = element.children.filter(isElement)
+  return list(
+    element.name === 'ol',
+    start,
+    items.flatMap((item, index) =>
+      isList(item)
+        ? [listItem(start + index, depth, [listNode(item, depth + 1, conversion)])]
+        : itemNodes(item, start + index, depth, conversion),
+    ),
+  )
+}
+
+function listNodes(element: HtmlElement, conversion: HtmlConversion): LexicalNode[] {
+  const node = listNode(element, 0, conversion)
+  return node.children && node.children.length > 0 ? [node] : []
+}
+
+function preformatted(element: HtmlElement): LexicalNode[] {
+  const lines = textOf(element.children)
+    .replace(/^\n|\n$/g, '')
+    .split('\n')
+  const nodes = lines.map((line) => text(line))
+  return [paragraph(nodes.flatMap((line, index) => (index === 0 ? line : [lineBreak(), line])))]
+}
+
+const textOf = (nodes: readonly HtmlNode[]): string =>
+  nodes.map((node) => (isElement(node) ? textOf(node.children) : wordsIn(node))).join('')
+
+const orNothing = (
+  children: readonly LexicalNode[],
+  make: (children: readonly LexicalNode[]) => LexicalNode,
+): LexicalNode[] => (children.length > 0 ? [make(children)] : [])
+
+function cellContent(cell: HtmlElement, conversion: HtmlConversion): readonly LexicalNode[] {
+  const blocks = blocksOf(cell.children, conversion)
+  return blocks.some(({ type }) => type === 'table')
+    ? [paragraph(running(blocks))]
+    : blocks.length > 0
+      ? blocks
+      : [paragraph([])]
+}
+
+function tableNodes(element: HtmlElement, conversion: HtmlConversion): LexicalNode[] {
+  const caption = element.children.find((node) => isElement(node) && node.name === 'caption')
+  const table = tableToLexical(element, (cell) => cellContent(cell, conversion))
+  return [...(caption ? blocksOf([caption], conversion) : []), ...(table ? [table] : [])]
+}
+
+function blockNodes(element: HtmlElement, conversion: HtmlConversion): LexicalNode[] {
+  const inline = (format: number = FORMAT.none) =>
+    trimmed(phrasing(element.children, format, conversion))
+  switch (element.name) {
+    case 'h1':
+    case 'h2':
+      return orNothing(inline(), (children) => heading('h2', children))
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return orNothing(inline(), (children) => heading('h3', children))
+    case 'dt':
+    case 'summary':
+    case 'legend':
+      return orNothing(inline(FORMAT.bold), paragraph)
+    case 'ul':
+    case 'ol':
+    case 'menu':
+      return listNodes(element, conversion)
+    case 'li':
+      return [list(false, 1, itemNodes(element, 1, 0, conversion))]
+    case 'blockquote':
+      return orNothing(running(blocksOf(element.children, conversion)), quote)
+    case 'table':
+      return tableNodes(element, conversion)
+    case 'pre':
+      return preformatted(element)
+    case 'hr':
+      return [rule()]
+    case 'a':
+      conversion.lose('a link around whole paragraphs was left out, its words stay')
+      return blocksOf(element.children, conversion)
+    default:
+      return blocksOf(element.children, conversion)
+  }
+}
+
+/** Blocks one after another; words between them become paragraphs of their own. */
+function blocksOf(nodes: readonly HtmlNode[], conversion: HtmlConversion): LexicalNode[] {
+  const blocks: LexicalNode[] = []
+  let run: HtmlNode[] = []
+  const endRun = () => {
+    blocks.push(...orNothing(trimmed(phrasing(run, FORMAT.none, conversion)), paragraph))
+    run = []
+  }
+  for (const node of nodes) {
+    const isBlockLike = isBlock(node) || (isElement(node) && hasBlocks(node))
+    if (!isBlockLike) {
+      run.push(node)
+      continue
+    }
+    endRun()
+    if (!isLeftOut(node as HtmlElement, conversion)) {
+      blocks.push(...blockNodes(node as HtmlElement, conversion))
+    }
+  }
+  endRun()
+  return blocks
+}
+
+/**
+ * HTML as the editor's own JSON: headings, lists, tables with their heads and spans, quotations, links and marks.
+ *
+ * Nothing of it is ever written as HTML again: scripts, styles and attributes have no place to go. A picture leaves its
+ * words, a link to anywhere unsafe too; `lose` hears of both, and of whatever else was left out. Pure: the same text gives
+ * the same document, ids included.
+ */
+export function htmlToLexical(html: string, lose: (sentence: string) => void): LexicalDocument {
+  return lexicalDocument(blocksOf(parseHtml(html), { lose, idFor: stableIds() }))
+}
