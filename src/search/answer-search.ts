@@ -1,10 +1,13 @@
 import type { Payload } from 'payload'
 import type { PublicBriefing } from '@/access/to-public-part'
 import { audienceFor, type Viewer } from '@/access/viewer'
+import { betsFor } from './best-bets'
+import { hides } from './hides'
 import { readHits } from './read-hits'
 import type { EngineAnswer, EngineHit, FacetCounts } from './search-answer'
 import { type SearchEngine, SearchUnavailable } from './search-engine'
 import type { SearchRequest } from './search-request'
+import { steeringAt } from './steering'
 
 export type SearchHit = {
   readonly briefing: PublicBriefing
@@ -57,12 +60,15 @@ async function ask({ payload, engine, viewer, request }: Args): Promise<EngineAn
 
 /**
  * Answers a search with what the viewer may know of: from their audience's index, each hit checked against the database.
+ * What editors put first for it comes first, and what they hide is not suggested.
  *
  * A hit that the check drops lowers the total. When the engine does not answer, says so in `notice` and finds nothing.
  */
 export async function answerSearch(args: Args): Promise<SearchResults> {
   const { payload, viewer, request, now } = args
-  const answer = await ask(args)
+  const { bets, hidden } = await steeringAt(payload, now)
+  const pinned = betsFor(bets, request.query, now)
+  const answer = await ask({ ...args, request: { ...request, pinned } })
   if (answer === null) return NOTHING
 
   const ids = answer.hits.map(({ id }) => id)
@@ -79,7 +85,7 @@ export async function answerSearch(args: Args): Promise<SearchResults> {
     totalIsMinimum: answer.totalIsMinimum,
     pages: Math.ceil(total / request.pageSize),
     facets: answer.facets,
-    suggestion: answer.suggestion,
+    suggestion: hides(hidden, answer.suggestion ?? '') ? null : answer.suggestion,
     notice: answer.notice,
   }
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { changedBriefings, followFrom, type Followed } from './changed-briefings'
+import { keepSynonyms } from './keep-synonyms'
 import { publishedBy, publishedIds, readPublished } from './read-published'
 import type { SearchEngine } from './search-engine'
 import { readSubjects, type Subjects, subjectsStamp } from './subjects'
@@ -76,7 +77,8 @@ const isWholeDue = (mark: Mark, subjects: Subjects, generation: string, now: Dat
   now.getTime() - mark.comparedAllAt.getTime() >= HOUR
 
 /**
- * One pass of the indexing loop: asks the database what is published now and pays the index the difference.
+ * One pass of the indexing loop: asks the database what is published now and pays the index the difference, then tells
+ * it the editors' synonyms where they changed.
  *
  * Compares everything at a process's first pass, hourly, after a rebuild, and when a topic, series or author was
  * renamed; otherwise what changed or came due since the last pass. Safe to repeat, and with several processes. A pass
@@ -103,5 +105,6 @@ export async function indexPublished(args: Args): Promise<Indexed> {
 
   const comparedAllAt = whole ? now : mark.comparedAllAt
   marks.set(engine, { followed: next.followed, comparedAllAt, generation, stamp, subjects })
+  await keepSynonyms({ payload, engine })
   return { put: changed.put + unmatched.put, removed: changed.removed + unmatched.removed }
 }
