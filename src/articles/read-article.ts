@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { namesOfStaff } from '@/access/names-of-staff'
+import { NAMES_OF_REFERENCES } from '@/access/public-fields'
 import { payloadUserOf, type Viewer } from '@/access/viewer'
 import { idsOf } from '@/lib/ids'
 import { readingMinutes } from '@/lib/lexical/outline'
@@ -38,12 +39,7 @@ export async function readArticle(args: ReadArticleArgs): Promise<ArticleReading
     limit: 1,
     pagination: false,
     depth: 1,
-    populate: {
-      staff: { name: true },
-      topics: { name: true, slug: true },
-      briefings: { title: true, slug: true },
-      articles: { title: true, slug: true },
-    },
+    populate: NAMES_OF_REFERENCES,
     overrideAccess: false,
     user: payloadUserOf(viewer),
     context: { now },

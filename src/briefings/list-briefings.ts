@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { PUBLIC_FIELDS } from '@/access/public-fields'
 import { type PublicBriefing, toPublicPart } from '@/access/to-public-part'
 import { payloadUserOf, type Viewer } from '@/access/viewer'
 import type { Briefing } from '@/payload-types'
@@ -16,26 +17,6 @@ export type ListBriefingsArgs = {
   readonly ids?: readonly string[]
   readonly now?: Date
 }
-
-/** What `toPublicPart` reads: the body and the evidence stay in the database. */
-const PUBLIC_FIELDS = {
-  reference: true,
-  slug: true,
-  title: true,
-  summary: true,
-  type: true,
-  series: true,
-  topics: true,
-  nations: true,
-  authors: true,
-  publishedAt: true,
-  revisedAt: true,
-  readingMinutes: true,
-  headingCount: true,
-  caseStudyCount: true,
-  sourceCount: true,
-  createdAt: true,
-} as const
 
 function conditions(args: ListBriefingsArgs, now: Date): Where {
   const { topicIds, seriesId, authorId, ids } = args
@@ -76,7 +57,7 @@ export async function listBriefings(
     limit,
     page,
     depth: 1,
-    select: PUBLIC_FIELDS,
+    select: { ...PUBLIC_FIELDS, authors: true },
     populate: { staff: { name: true }, topics: { name: true, slug: true } },
     overrideAccess: false,
     user: payloadUserOf(viewer),

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { NAMES_OF_REFERENCES } from '@/access/public-fields'
 import { type PublicBriefing, toPublicPart } from '@/access/to-public-part'
 import { payloadUserOf, readsMemberText, type Viewer } from '@/access/viewer'
 import { idsOf } from '@/lib/ids'
@@ -26,12 +27,7 @@ async function rowBySlug({ payload, slug, viewer, now }: ReadBriefingArgs) {
     limit: 1,
     pagination: false,
     depth: 1,
-    populate: {
-      staff: { name: true },
-      topics: { name: true, slug: true },
-      briefings: { title: true, slug: true },
-      articles: { title: true, slug: true },
-    },
+    populate: NAMES_OF_REFERENCES,
     overrideAccess: false,
     user: payloadUserOf(viewer),
     context: { now },

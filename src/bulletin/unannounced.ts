@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { PUBLIC_FIELDS } from '@/access/public-fields'
 import { type PublicBriefing, toPublicPart } from '@/access/to-public-part'
 import type { Briefing } from '@/payload-types'
 import { readTopicTree, withAncestors } from './topic-tree'
@@ -11,24 +12,6 @@ export type Unannounced = {
   readonly publicPart: PublicBriefing
   readonly topicIds: readonly string[]
 }
-
-const PUBLIC_FIELDS = {
-  reference: true,
-  slug: true,
-  title: true,
-  summary: true,
-  type: true,
-  series: true,
-  topics: true,
-  nations: true,
-  publishedAt: true,
-  revisedAt: true,
-  readingMinutes: true,
-  headingCount: true,
-  caseStudyCount: true,
-  sourceCount: true,
-  createdAt: true,
-} as const
 
 const announcedKey = (briefingId: string, edition: number) => `${briefingId}/${edition}`
 

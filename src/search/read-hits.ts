@@ -1,26 +1,9 @@
 import type { Payload } from 'payload'
+import { PUBLIC_FIELDS } from '@/access/public-fields'
 import { type PublicBriefing, toPublicPart } from '@/access/to-public-part'
 import { payloadUserOf, type Viewer } from '@/access/viewer'
 import type { Briefing } from '@/payload-types'
 import { publishedBy } from './read-published'
-
-const PUBLIC_FIELDS = {
-  reference: true,
-  slug: true,
-  title: true,
-  summary: true,
-  type: true,
-  series: true,
-  topics: true,
-  nations: true,
-  publishedAt: true,
-  revisedAt: true,
-  readingMinutes: true,
-  headingCount: true,
-  caseStudyCount: true,
-  sourceCount: true,
-  createdAt: true,
-} as const
 
 /**
  * The public part of those of `ids` that the viewer may know of at `now`, by the database's own word.
