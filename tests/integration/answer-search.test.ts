@@ -113,7 +113,6 @@ describe('what a reader is answered', () => {
       page: 1,
       pages: 1,
       pageSize: 10,
-      pinned: [],
       tookMs: 4,
       hits: [
         {
