@@ -7,3 +7,9 @@ export const chromiumPath = (): string | undefined =>
   [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path !== undefined && existsSync(path))
 
 export const mongodbUri = (): string | undefined => process.env.TEST_MONGODB_URI
+
+/** A Meilisearch server to test with, and its master key. */
+export const meilisearchServer = (): { url: string; key: string | undefined } | undefined =>
+  process.env.TEST_MEILISEARCH_URL
+    ? { url: process.env.TEST_MEILISEARCH_URL, key: process.env.TEST_MEILISEARCH_KEY }
+    : undefined
