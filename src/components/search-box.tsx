@@ -1,3 +1,5 @@
+import { SuggestingField } from './suggesting-field'
+
 /** The small search field of every page's header: an ordinary form that leads to the archive. */
 export const SearchBox = ({
   id,
@@ -14,12 +16,10 @@ export const SearchBox = ({
     <label htmlFor={id} className="sr-only">
       Search briefings
     </label>
-    <input
+    <SuggestingField
       id={id}
-      name="q"
-      type="search"
       placeholder="Search briefings"
-      className="min-h-[44px] w-full min-w-0 rounded-l-sm border border-edge bg-raised px-3 text-ink placeholder:text-quiet"
+      className="min-h-[44px] w-full min-w-0 rounded-l-sm border border-edge bg-raised px-3 text-ui text-ink placeholder:text-quiet"
     />
     <button
       type="submit"

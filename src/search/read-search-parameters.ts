@@ -31,6 +31,8 @@ const isDay = (value: string): boolean =>
 
 type Check = { readonly isGood: (value: string) => boolean; readonly wants: string }
 
+const isYear = (value: string): boolean => /^[1-9]\d{3}$/.test(value)
+
 const facetCheck = (facet: Facet): Check => {
   const fixed = FIXED[facet]
   if (fixed) return { isGood: (value) => fixed.includes(value), wants: fixed.join(', ') }
@@ -62,14 +64,21 @@ export function readSearchParameters(parameters: URLSearchParams): ReadParameter
       ([, values]) => values.length > 0,
     ),
   )
-  const day: Check = { isGood: isDay, wants: 'a day, such as 2026-03-31' }
+  const dayOrYear: Check = {
+    isGood: (value) => isDay(value) || isYear(value),
+    wants: 'a day, such as 2026-03-31, or a year',
+  }
+  const day = (name: 'from' | 'to', ofYear: string): string | null => {
+    const value = last(name, dayOrYear)
+    return value && isYear(value) ? `${value}-${ofYear}` : value
+  }
   const isSort = (value: string): value is Sort => SORTS.some((sort) => sort === value)
   const sort = last('sort', { isGood: isSort, wants: SORTS.join(', ') })
   const request: SearchRequest = {
     query: parseQuery(parameters.get('q') ?? ''),
     filters,
-    from: last('from', day),
-    to: last('to', day),
+    from: day('from', '01-01'),
+    to: day('to', '12-31'),
     sort: sort && isSort(sort) ? sort : 'relevance',
     page: Number(last('page', wholeNumber(LAST_PAGE)) ?? 1),
     pageSize: Number(last('pageSize', wholeNumber(LARGEST_PAGE_SIZE)) ?? DEFAULT_PAGE_SIZE),

@@ -7,6 +7,10 @@ export type FacetChoice = {
   readonly isChosen: boolean
   /** The same search with it, or without it where it is chosen. */
   readonly href: string
+  /** The choices below it, where the kind is a tree. */
+  readonly below: readonly FacetChoice[]
+  /** True where it or a choice below it is chosen. */
+  readonly isOpen: boolean
 }
 
 export type FacetGroup = {
@@ -17,48 +21,95 @@ export type FacetGroup = {
 
 const SHOWN = 7
 
-const Choice = ({ choice }: { readonly choice: FacetChoice }) => (
-  <li>
-    <a
-      href={choice.href}
-      rel="nofollow"
-      className={`flex min-h-[32px] items-baseline justify-between gap-3 py-1 no-underline hover:underline ${
-        choice.isChosen ? 'font-semibold text-accent' : 'text-ink'
-      }`}
-    >
-      <span>
-        {choice.isChosen ? <span className="sr-only">Chosen, remove: </span> : null}
-        {choice.isChosen ? <span aria-hidden="true">✓ </span> : null}
-        {choice.label}
-      </span>
-      <span className="text-quiet tabular-nums">
-        <span className="sr-only">, briefings: </span>
-        {choice.count}
-      </span>
-    </a>
+const Chevron = ({ className }: { readonly className: string }) => (
+  <svg
+    viewBox="0 0 20 20"
+    aria-hidden="true"
+    className={`fill-none stroke-current stroke-2 ${className}`}
+  >
+    <path d="m5 8 5 5 5-5" />
+  </svg>
+)
+
+type ChoiceProps = {
+  readonly choice: FacetChoice
+  /** What tells this link from every other of the page, so that focus can come back to it. */
+  readonly place: string
+}
+
+const ChoiceLink = ({ choice, place }: ChoiceProps) => (
+  <a
+    href={choice.href}
+    rel="nofollow"
+    data-place={`${place} ${choice.value}`}
+    className={`flex min-h-[32px] items-baseline justify-between gap-3 py-1 no-underline hover:underline ${
+      choice.isChosen ? 'font-semibold text-accent' : 'text-ink'
+    }`}
+  >
+    <span>
+      {choice.isChosen ? <span className="sr-only">Chosen, remove: </span> : null}
+      {choice.isChosen ? <span aria-hidden="true">✓ </span> : null}
+      {choice.label}
+    </span>
+    <span className="text-quiet tabular-nums">
+      <span className="sr-only">, briefings: </span>
+      {choice.count}
+    </span>
+  </a>
+)
+
+/** The arrow to unfold a branch stands left of its link: a link inside a `summary` could not be reached. */
+const Branch = ({ choice, place }: ChoiceProps) => (
+  <li className="relative">
+    <ChoiceLink choice={choice} place={place} />
+    <details open={choice.isOpen} className="group">
+      <summary className="absolute top-0.5 -left-7 flex size-7 items-center justify-center text-accent">
+        <Chevron className="size-4 -rotate-90 group-open:rotate-0" />
+        <span className="sr-only">Below {choice.label}</span>
+      </summary>
+      <Choices choices={choice.below} place={place} isTree className="ml-2 border-l border-rule" />
+    </details>
   </li>
 )
 
-const Group = ({ group: { title, choices } }: { readonly group: FacetGroup }) => {
+type ChoicesProps = {
+  readonly choices: readonly FacetChoice[]
+  readonly place: string
+  readonly isTree: boolean
+  readonly className?: string
+}
+
+const Choices = ({ choices, place, isTree, className = '' }: ChoicesProps) => (
+  <ul className={isTree ? `pl-7 ${className}` : className}>
+    {choices.map((choice) =>
+      choice.below.length > 0 ? (
+        <Branch key={choice.value} choice={choice} place={place} />
+      ) : (
+        <li key={choice.value}>
+          <ChoiceLink choice={choice} place={place} />
+        </li>
+      ),
+    )}
+  </ul>
+)
+
+const Group = ({ group, idPrefix }: { readonly group: FacetGroup; readonly idPrefix: string }) => {
+  const { name, title, choices } = group
   const rest = choices.slice(SHOWN)
+  const shape = {
+    place: `${idPrefix} ${name}`,
+    isTree: choices.some(({ below }) => below.length > 0),
+  }
   return (
     <section className="border-t border-rule py-4">
       <h3 className="mb-1 font-semibold">{title}</h3>
-      <ul>
-        {choices.slice(0, SHOWN).map((choice) => (
-          <Choice key={choice.value} choice={choice} />
-        ))}
-      </ul>
+      <Choices choices={choices.slice(0, SHOWN)} {...shape} />
       {rest.length > 0 ? (
-        <details open={rest.some(({ isChosen }) => isChosen)}>
+        <details open={rest.some(({ isOpen }) => isOpen)}>
           <summary className="flex min-h-[32px] items-center font-semibold text-accent">
             {rest.length} more<span className="sr-only"> under {title}</span>
           </summary>
-          <ul>
-            {rest.map((choice) => (
-              <Choice key={choice.value} choice={choice} />
-            ))}
-          </ul>
+          <Choices choices={rest} {...shape} />
         </details>
       ) : null}
     </section>
@@ -67,7 +118,7 @@ const Group = ({ group: { title, choices } }: { readonly group: FacetGroup }) =>
 
 export type FacetsProps = {
   readonly groups: readonly FacetGroup[]
-  readonly dates: Omit<DateRangeProps, 'idPrefix'>
+  readonly dates: DateRangeProps
 }
 
 const Groups = ({ groups, dates, idPrefix }: FacetsProps & { readonly idPrefix: string }) => (
@@ -75,7 +126,7 @@ const Groups = ({ groups, dates, idPrefix }: FacetsProps & { readonly idPrefix: 
     {groups
       .filter(({ choices }) => choices.length > 0)
       .map((group) => (
-        <Group key={group.name} group={group} />
+        <Group key={group.name} group={group} idPrefix={idPrefix} />
       ))}
     <DateRange {...dates} idPrefix={idPrefix} />
   </>
@@ -95,16 +146,10 @@ export const FacetColumn = (props: FacetsProps) => (
 
 /** A drawer above the results on narrow screens. */
 export const FacetDrawer = (props: FacetsProps) => (
-  <details className="mb-6 border-y border-rule font-sans text-ui lg:hidden print:hidden">
+  <details className="group/drawer mb-6 border-y border-rule font-sans text-ui lg:hidden print:hidden">
     <summary className="flex min-h-[44px] items-center justify-between font-semibold text-accent">
       {TITLE}
-      <svg
-        viewBox="0 0 20 20"
-        aria-hidden="true"
-        className="size-5 fill-none stroke-current stroke-2"
-      >
-        <path d="m5 8 5 5 5-5" />
-      </svg>
+      <Chevron className="size-5 group-open/drawer:rotate-180" />
     </summary>
     <div className="pb-4">
       <Groups {...props} idPrefix="narrow" />

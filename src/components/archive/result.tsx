@@ -1,22 +1,7 @@
-import type { PublicBriefing } from '@/access/to-public-part'
-import { LongDate } from '../date'
 import { TopicLine } from '../topic-link'
+import type { ArchiveResult, Day } from './archive-view'
 
-export type ResultProps = {
-  readonly briefing: PublicBriefing
-  readonly snippet: readonly { readonly text: string; readonly mark?: true }[]
-  /** `#…` of the place in the text, where the reader may go there. */
-  readonly anchor: string | null
-  readonly isLocked: boolean
-}
-
-const KINDS: Record<PublicBriefing['type'], string> = {
-  briefing: 'Briefing',
-  'case-study': 'Case studies',
-  update: 'Update',
-}
-
-const Snippet = ({ snippet }: Pick<ResultProps, 'snippet'>) => (
+const Snippet = ({ snippet }: Pick<ArchiveResult, 'snippet'>) => (
   <p className="mt-1.5 max-w-measure text-ui text-quiet">
     {snippet.map(({ text, mark }, index) =>
       mark ? (
@@ -30,12 +15,46 @@ const Snippet = ({ snippet }: Pick<ResultProps, 'snippet'>) => (
   </p>
 )
 
+const Time = ({ day }: { readonly day: Day }) => (
+  <time dateTime={day.iso} className="whitespace-nowrap">
+    {day.words}
+  </time>
+)
+
+const ToPassage = ({ result }: { readonly result: ArchiveResult }) =>
+  result.passage ? (
+    <p className="mt-1.5 font-sans text-sm">
+      <a href={result.passage.href} data-rank={result.rank} className="plain-link">
+        {result.passage.heading ? `Go to “${result.passage.heading}”` : 'Go to this passage'}
+        <span className="sr-only"> in {result.title}</span>
+      </a>
+    </p>
+  ) : null
+
+const Facts = ({ result }: { readonly result: ArchiveResult }) => (
+  <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 font-sans text-sm text-quiet">
+    <Time day={result.published} />
+    {result.updated ? (
+      <span>
+        Updated <Time day={result.updated} />
+      </span>
+    ) : null}
+    <span>{result.kind}</span>
+    <span>{result.readingMinutes} min read</span>
+    {result.joinHref ? (
+      <a href={result.joinHref} className="plain-link">
+        How to read it<span className="sr-only">: {result.title}</span>
+      </a>
+    ) : null}
+  </p>
+)
+
 /** A briefing that a search found: what it is about, where the words stand, how old and how long it is. */
-export const Result = ({ briefing, snippet, anchor, isLocked }: ResultProps) => (
+export const Result = ({ result }: { readonly result: ArchiveResult }) => (
   <article className="border-t border-rule py-5">
     <div className="flex items-baseline justify-between gap-4">
-      <TopicLine topics={briefing.topics} />
-      {isLocked ? (
+      <TopicLine topics={result.topics} />
+      {result.joinHref ? (
         <span className="ml-auto rounded-sm border border-edge px-1.5 font-sans text-sm font-semibold text-accent">
           Members
         </span>
@@ -43,17 +62,15 @@ export const Result = ({ briefing, snippet, anchor, isLocked }: ResultProps) => 
     </div>
     <h3 className="mt-1 font-serif text-lg leading-snug font-semibold">
       <a
-        href={`${briefing.url}${anchor ?? ''}`}
+        href={result.url}
+        data-rank={result.rank}
         className="text-ink no-underline hover:text-accent hover:underline"
       >
-        {briefing.title}
+        {result.title}
       </a>
     </h3>
-    <Snippet snippet={snippet} />
-    <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 font-sans text-sm text-quiet">
-      <LongDate value={briefing.publishedAt} />
-      <span>{KINDS[briefing.type]}</span>
-      <span>{briefing.readingMinutes} min read</span>
-    </p>
+    <Snippet snippet={result.snippet} />
+    <ToPassage result={result} />
+    <Facts result={result} />
   </article>
 )

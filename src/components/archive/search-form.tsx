@@ -1,26 +1,38 @@
+import type { Ref } from 'react'
 import { Button } from '../button'
+import { SuggestingField } from '../suggesting-field'
+import type { Kept } from './archive-view'
+import { KeptFields } from './kept-fields'
 
 type SearchFormProps = {
   readonly text: string
   /** True for readers who search the public part alone. */
   readonly isLocked: boolean
   /** What stays chosen when the words change. */
-  readonly kept: readonly (readonly [name: string, value: string])[]
+  readonly kept: Kept
+  readonly field: Ref<HTMLInputElement>
+  readonly onTyped: (form: HTMLFormElement) => void
 }
 
+const FIELD = 'archive-search'
+
 /** The archive's own search field: an ordinary form, so that every search has an address. */
-export const SearchForm = ({ text, isLocked, kept }: SearchFormProps) => (
-  <form action="/briefings" role="search" className="mb-8 font-sans">
-    <label htmlFor="archive-search" className="mb-1.5 block text-ui font-semibold">
+export const SearchForm = ({ text, isLocked, kept, field, onTyped }: SearchFormProps) => (
+  <form
+    action="/briefings"
+    role="search"
+    className="mb-8 font-sans print:hidden"
+    onInput={({ currentTarget }) => onTyped(currentTarget)}
+  >
+    <label htmlFor={FIELD} className="mb-1.5 block text-ui font-semibold">
       Search the briefings
     </label>
     <div className="flex gap-2">
-      <input
-        id="archive-search"
-        name="q"
-        type="search"
-        defaultValue={text}
-        aria-describedby="archive-search-hint"
+      <SuggestingField
+        ref={field}
+        id={FIELD}
+        typed={text}
+        describedBy="archive-search-hint"
         className="min-h-[52px] w-full min-w-0 rounded-sm border border-edge bg-raised px-4 text-lg text-ink"
       />
       <Button className="px-6">Search</Button>
@@ -38,8 +50,6 @@ export const SearchForm = ({ text, isLocked, kept }: SearchFormProps) => (
         </>
       ) : null}
     </p>
-    {kept.map(([name, value]) => (
-      <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-    ))}
+    <KeptFields kept={kept} />
   </form>
 )

@@ -1,20 +1,11 @@
+import type { Kept } from '@/components/archive/archive-view'
 import type { Chip } from '@/components/archive/chips'
-import type { FacetGroup } from '@/components/archive/facets'
 import type { SortLink } from '@/components/archive/result-line'
-import { toLongDate } from '@/lib/london-time'
 import { parseQuery } from '@/search/parse-query'
 import { toSearchParameters } from '@/search/read-search-parameters'
 import type { FacetCounts } from '@/search/search-answer'
 import { type Facet, FACETS, type SearchRequest, type Sort } from '@/search/search-request'
-
-const TITLES: Readonly<Record<Facet, string>> = {
-  topic: 'Topic',
-  series: 'Series',
-  type: 'Type',
-  nation: 'Nation',
-  author: 'Officer',
-  year: 'Year',
-}
+import { endWords } from './range-ends'
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
   relevance: 'Best match',
@@ -30,50 +21,48 @@ export function hrefOf(request: SearchRequest, changes: Partial<SearchRequest> =
 }
 
 /** The parts of a search as the hidden fields of a form that asks for `leftOut` itself. */
-export const keptBy = (
-  request: SearchRequest,
-  leftOut: readonly string[],
-): readonly (readonly [string, string])[] =>
+export const keptBy = (request: SearchRequest, leftOut: readonly string[]): Kept =>
   [...toSearchParameters({ ...request, page: 1 })].filter(([name]) => !leftOut.includes(name))
 
-function toggled(request: SearchRequest, facet: Facet, value: string): string {
+/** The same search with a choice added, or without it where it was chosen. */
+export function toggled(request: SearchRequest, facet: Facet, value: string): SearchRequest {
   const chosen = request.filters[facet] ?? []
   const others = chosen.filter((one) => one !== value)
   const values = others.length < chosen.length ? others : [...chosen, value]
-  return hrefOf(request, { filters: { ...request.filters, [facet]: values } })
+  return { ...request, filters: { ...request.filters, [facet]: values } }
 }
 
-export const facetGroups = (request: SearchRequest, counts: FacetCounts): readonly FacetGroup[] =>
-  FACETS.map((facet) => ({
-    name: facet,
-    title: TITLES[facet],
-    choices: counts[facet].map((choice) => ({
-      ...choice,
-      isChosen: request.filters[facet]?.includes(choice.value) ?? false,
-      href: toggled(request, facet, choice.value),
-    })),
-  }))
+/** A filter in words, and the same search without it. */
+export type Narrowing = { readonly label: string; readonly without: SearchRequest }
 
-export function chipsOf(request: SearchRequest, counts: FacetCounts): readonly Chip[] {
+/** Everything a search is narrowed by, one by one. */
+export function narrowingsOf(request: SearchRequest, counts: FacetCounts): readonly Narrowing[] {
   const labelOf = (facet: Facet, value: string) =>
     counts[facet].find((choice) => choice.value === value)?.label ?? value
   const chosen = FACETS.flatMap((facet) =>
     (request.filters[facet] ?? []).map((value) => ({
       label: labelOf(facet, value),
-      href: toggled(request, facet, value),
+      without: toggled(request, facet, value),
     })),
   )
   const from = request.from
-    ? [{ label: `From ${toLongDate(request.from)}`, href: hrefOf(request, { from: null }) }]
+    ? [{ label: `From ${endWords(request.from, 'from')}`, without: { ...request, from: null } }]
     : []
   const to = request.to
-    ? [{ label: `To ${toLongDate(request.to)}`, href: hrefOf(request, { to: null }) }]
+    ? [{ label: `To ${endWords(request.to, 'to')}`, without: { ...request, to: null } }]
     : []
   return [...chosen, ...from, ...to]
 }
 
-export const unfiltered = (request: SearchRequest): string =>
-  hrefOf(request, { filters: {}, from: null, to: null })
+export const chipsOf = (narrowings: readonly Narrowing[]): readonly Chip[] =>
+  narrowings.map(({ label, without }) => ({ label, href: hrefOf(without) }))
+
+export const unfiltered = (request: SearchRequest): SearchRequest => ({
+  ...request,
+  filters: {},
+  from: null,
+  to: null,
+})
 
 export function sortLinks(request: SearchRequest): readonly SortLink[] {
   const hasWords = request.query.text !== ''

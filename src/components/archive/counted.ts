@@ -1,0 +1,6 @@
+/** How many briefings were found, in words. */
+export function counted(total: number, totalIsMinimum: boolean): string {
+  if (totalIsMinimum) return `More than ${total.toLocaleString('en-GB')} briefings`
+  if (total === 0) return 'No briefings'
+  return total === 1 ? '1 briefing' : `${total.toLocaleString('en-GB')} briefings`
+}
