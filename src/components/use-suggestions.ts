@@ -22,7 +22,9 @@ export function useSuggestions() {
   const { groups, active } = popup
   const count = groups.reduce((sum, { options }) => sum + options.length, 0)
 
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   useEffect(() => asking.drop, [asking])
 
   const close = () => {
