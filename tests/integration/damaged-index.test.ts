@@ -120,6 +120,9 @@ describe('an index file that comes to harm while readers search and officers sav
       await pass()
       const { total, notice } = await answer()
       expect({ total, notice }).toEqual({ total: BEFORE + MEANWHILE, notice: null })
+      const restarted = makeSearchEngine(test.settings)
+      expect(await restarted.count('public')).toBe(BEFORE + MEANWHILE)
+      await restarted.close()
     },
   )
 
