@@ -1,26 +1,41 @@
+import { benchPublish, type PublishBench } from './bench/bench-publish'
 import { benchSearch, type SearchBench } from './bench/bench-search'
-import { table, targetLines } from './bench/bench-result'
-import { runCommand, WrongUse } from './command/run-command'
+import { table, type Target, targetLines } from './bench/bench-result'
+import { type Command, runCommand, WrongUse } from './command/run-command'
 
 const HELP = `npm run bench -- search [--briefings N] [--requests N] [--small] [--json]
+npm run bench -- publish [--briefings N] [--times N] [--small] [--json]
 
 Measures this build on this machine against a baseline of the same run, in a folder of its own. Build first: npm run build.
 
   search    GET /api/search as a member against the same request made straight to the engine: 1,000 made-up briefings
-            of 3,000 words (--briefings 10000 for more, --small for a quick look at 200), 300 requests`
+            of 3,000 words (--briefings 10000 for more, --small for a quick look at 200), 300 requests
+  publish   from the beginning of a save until a search finds it, 30 times in the worker's process and 30 in another`
 
 const OPTIONS = {
   briefings: { type: 'string' },
   requests: { type: 'string' },
+  times: { type: 'string' },
   small: { type: 'boolean' },
 } as const
 
-const wholeNumber = (value: string, name: string): number => {
+type BenchCommand = Command<typeof OPTIONS>
+
+function numberOf(
+  { values }: BenchCommand,
+  name: 'briefings' | 'requests' | 'times',
+  rest: number,
+) {
+  const value = values[name]
+  if (value === undefined) return rest
   if (!/^[1-9]\d*$/.test(value)) throw new WrongUse(`--${name} takes a whole number.`)
   return Number(value)
 }
 
-function searchReport({ result, timings, indexing, targets }: SearchBench): string {
+const briefingsOf = (command: BenchCommand): number =>
+  numberOf(command, 'briefings', command.values.small ? 200 : 1000)
+
+function searchReport({ result, timings, indexing }: SearchBench): string {
   const row = (name: string, at: keyof SearchBench['timings']) => [
     name,
     timings[at].p50,
@@ -37,21 +52,50 @@ function searchReport({ result, timings, indexing, targets }: SearchBench): stri
       row('site, eight at once', 'site8'),
     ]),
     `Indexed in ${(indexing.tookMs / 1000).toFixed(1)} s. Same answers in the same order: ${Number(result.details.sameAnswers) * 100} %.`,
-    targetLines(targets),
   ].join('\n\n')
 }
 
+function publishReport({ result, timings: { inside, apart } }: PublishBench): string {
+  return [
+    `From saving to found, among ${String(result.details.briefings)} briefings`,
+    table([
+      ['published by', 'p50 ms', 'p95 ms', 'times'],
+      ['the worker’s own process', inside.p50, inside.p95, inside.requests],
+      ['another process', apart.p50, apart.p95, apart.requests],
+    ]),
+  ].join('\n\n')
+}
+
+type Measured = {
+  readonly report: string
+  readonly result: SearchBench['result']
+  readonly targets: readonly Target[]
+}
+
+const BENCHES: Readonly<Record<string, (command: BenchCommand) => Promise<Measured>>> = {
+  search: async (command) => {
+    const bench = await benchSearch({
+      settings: await command.settings(),
+      briefings: briefingsOf(command),
+      requests: numberOf(command, 'requests', 300),
+      onProgress: command.progress,
+    })
+    return { ...bench, report: searchReport(bench) }
+  },
+  publish: async (command) => {
+    const bench = await benchPublish({
+      briefings: briefingsOf(command),
+      times: numberOf(command, 'times', 30),
+    })
+    return { ...bench, report: publishReport(bench) }
+  },
+}
+
 await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
-  const [name] = command.words
-  if (name !== 'search') throw new WrongUse('Say what to measure: search.')
-  const { briefings, requests, small } = command.values
-  const bench = await benchSearch({
-    settings: await command.settings(),
-    briefings: wholeNumber(briefings ?? (small ? '200' : '1000'), 'briefings'),
-    requests: wholeNumber(requests ?? '300', 'requests'),
-    onProgress: command.progress,
-  })
-  command.say(searchReport(bench))
-  command.answer(bench.result)
-  if (bench.targets.some(({ isMet }) => !isMet)) command.endAsFailed()
+  const measure = BENCHES[command.words[0] ?? '']
+  if (!measure) throw new WrongUse(`Say what to measure: ${Object.keys(BENCHES).join(' or ')}.`)
+  const { report, result, targets } = await measure(command)
+  command.say(`${report}\n\n${targetLines(targets)}`)
+  command.answer(result)
+  if (targets.some(({ isMet }) => !isMet)) command.endAsFailed()
 })

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
+import { PROJECT_ROOT } from '../building/project-root'
+import { childEnvironment } from '../command/child-environment'
+import { type BenchResult, ratioOf, type Target } from './bench-result'
+import { runScript } from './measured-site'
+import { type Timings, timingsOf } from './percentiles'
+
+const LIMIT_MS = 2000
+
+export type PublishBench = {
+  readonly result: BenchResult
+  /** The worker in the process that publishes, and in one of its own. */
+  readonly timings: Readonly<Record<'inside' | 'apart', Timings>>
+  readonly targets: readonly Target[]
+}
+
+type Environment = Readonly<Record<string, string>>
+
+/** `npm run worker`: the bundle where there is one. Answers how to stop it. */
+function startWorkerApart(env: Environment): () => Promise<void> {
+  const launcher = path.join(PROJECT_ROOT, 'scripts/launch.mjs')
+  const child = spawn(process.execPath, [launcher, 'worker'], {
+    cwd: PROJECT_ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: childEnvironment(env),
+  })
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  return async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+}
+
+async function publish(times: number, held: number, more: readonly string[], env: Environment) {
+  const words = ['--times', String(times), '--after', String(held), ...more]
+  const { took } = await runScript('publish-briefings', words, env)
+  return timingsOf(took as number[])
+}
+
+/** Publishes one briefing after another and times each from the beginning of its save until a search finds it. */
+export async function benchPublish({
+  briefings,
+  times,
+}: {
+  readonly briefings: number
+  readonly times: number
+}): Promise<PublishBench> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-bench-'))
+  const env = { DATA_DIR: dataDir, DATABASE_URI: '', SITE_URL: '' }
+  let stopWorker: (() => Promise<void>) | undefined
+  try {
+    await runScript('fill-archive', ['--briefings', String(briefings)], env)
+    const inside = await publish(times, briefings, ['--with-worker'], env)
+    stopWorker = startWorkerApart(env)
+    const apart = await publish(times, briefings + times, [], env)
+    const target = (where: string, { p95 }: Timings): Target => ({
+      what: `published by ${where}: p95 ${p95} ms, at most ${LIMIT_MS}`,
+      isMet: p95 <= LIMIT_MS,
+    })
+    const load = loadavg().map((value) => Math.round(value * 100) / 100)
+    return {
+      result: {
+        name: 'publish',
+        ratio: ratioOf(apart.p95, inside.p95),
+        ours: apart.p95,
+        baseline: inside.p95,
+        unit: 'ms (p95, published by another process than the worker’s; baseline: by the same process)',
+        details: { briefings, timings: { inside, apart }, load },
+      },
+      timings: { inside, apart },
+      targets: [target('the worker’s own process', inside), target('another process', apart)],
+    }
+  } finally {
+    await stopWorker?.()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
