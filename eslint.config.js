@@ -12,6 +12,7 @@ const FEATURE_ROOMS = [
   'bulletin',
   'members',
   'enquiries',
+  'reading',
 ]
 const OUTER_ROOMS = ['worker', 'admin', 'components', 'app']
 

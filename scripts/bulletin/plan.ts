@@ -1,16 +1,17 @@
 import { planIssue } from '@/bulletin/plan-issue'
 import { toLongDate } from '@/lib/london-time'
 import type { BulletinCommand } from './options'
+import { withSavedSearches } from './with-saved-searches'
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 export async function plan(command: BulletinCommand): Promise<void> {
   const { say, answer } = command
-  const { issue, items, readers } = await planIssue({
-    payload: await command.payload(),
-    settings: await command.settings(),
-    now: new Date(),
-  })
+  const payload = await command.payload()
+  const settings = await command.settings()
+  const { issue, items, readers } = await withSavedSearches(command, (findsAmong) =>
+    planIssue({ payload, settings, findsAmong, now: new Date() }),
+  )
   say(`${issue.key} is ${issue.state}, for ${toLongDate(issue.slotAt)}`)
   say(`\n${plural(items.length, 'item')}`)
   for (const { publicPart, edition } of items) {

@@ -3,6 +3,7 @@ import { previewMail } from '@/bulletin/preview-mail'
 import { composeEml } from '@/mail/compose-eml'
 import { WrongUse } from '../command/run-command'
 import type { BulletinCommand } from './options'
+import { withSavedSearches } from './with-saved-searches'
 
 export async function preview(command: BulletinCommand): Promise<void> {
   const { values, say, answer } = command
@@ -10,7 +11,9 @@ export async function preview(command: BulletinCommand): Promise<void> {
   if (!address) throw new WrongUse('preview needs --as EMAIL.')
   const settings = await command.settings()
   const payload = await command.payload()
-  const found = await previewMail({ payload, settings, address, now: new Date() })
+  const found = await withSavedSearches(command, (findsAmong) =>
+    previewMail({ payload, settings, findsAmong, address, now: new Date() }),
+  )
   if (found.kind === 'none') {
     say(`${address} would get nothing: ${found.reason}.`)
     answer({ address, mail: false, reason: found.reason })

@@ -2,6 +2,7 @@ import { issueStatus } from '@/bulletin/issue-status'
 import { sendOwed, type SendOwedOutcome } from '@/bulletin/send-owed'
 import { makeMailer } from '@/mail/make-mailer'
 import type { BulletinCommand } from './options'
+import { withSavedSearches } from './with-saved-searches'
 
 type Ran = Extract<SendOwedOutcome, { kind: 'ran' }>
 
@@ -33,15 +34,18 @@ export async function send(command: BulletinCommand): Promise<void> {
   const payload = await command.payload()
   const mailer = makeMailer(settings)
   try {
-    const result = await sendOwed({
-      payload,
-      settings,
-      mailer,
-      clock: () => new Date(),
-      issueKey: values.issue,
-      isEarly: values.now === true,
-      onProgress: (handled) => progress(`${handled} handled, to ${mailer.destination}`),
-    })
+    const result = await withSavedSearches(command, (findsAmong) =>
+      sendOwed({
+        payload,
+        settings,
+        mailer,
+        findsAmong,
+        clock: () => new Date(),
+        issueKey: values.issue,
+        isEarly: values.now === true,
+        onProgress: (handled) => progress(`${handled} handled, to ${mailer.destination}`),
+      }),
+    )
     if (result.kind === 'no-such-issue') throw new Error(`There is no issue ${values.issue ?? ''}.`)
     if (result.kind === 'ran') {
       await report(command, result)

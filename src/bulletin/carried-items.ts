@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { BulletinBody, BulletinDelivery } from '@/payload-types'
 import { type AnnouncedItem, itemKey, itemsOfBriefings } from './items'
 
-const CARRIED_FOR_DAYS = 35
+export const CARRIED_FOR_DAYS = 35
 const DAY = 24 * 60 * 60 * 1000
 
 export type ItemReference = Pick<AnnouncedItem, 'briefingId' | 'edition'>

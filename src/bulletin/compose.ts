@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
+import { writeOnce } from '@/lib/write-once'
 import type { Mail } from '@/mail/mailer'
 import type { BulletinBody, BulletinDelivery } from '@/payload-types'
 import { bulletinMail } from '@templates/bulletin/bulletin-mail'
 import { bulletinViewOf, issueSlug, TOKEN_PLACE, type ViewArgs } from './bulletin-view-of'
 import { readBody } from './carried-items'
-import { writeOnce } from './write-once'
+import { allChosen, type ChosenItems } from './choose-items'
+import type { AnnouncedItem } from './items'
 
 export type ComposedBody = Pick<BulletinBody, 'subject' | 'html' | 'text'>
 
-const references = (items: ViewArgs['chosen']['items']) =>
+const references = (items: readonly AnnouncedItem[]) =>
   items.map(({ briefingId, edition }) => ({ briefingId, edition }))
 
-/** The same for all who get the same items, set out by the same topics. */
+/** Names of searches are their members' own: a body that holds some is kept for those with the very same. */
+const bySearches = ({ found, foundBy }: ChosenItems) =>
+  foundBy.size === 0
+    ? []
+    : [found.map(({ name, path, items }) => [name, path, references(items)]), [...foundBy]]
+
+/** The same for all who get the same items, set out by the same topics and the same saved searches. */
 export const itemSetHash = ({ chosen, topics }: ViewArgs): string =>
   createHash('sha256')
     .update(
@@ -21,6 +29,7 @@ export const itemSetHash = ({ chosen, topics }: ViewArgs): string =>
         references(chosen.items),
         references(chosen.carried),
         topics.map(({ id }) => id),
+        ...bySearches(chosen),
       ]),
     )
     .digest('hex')
@@ -38,7 +47,7 @@ export async function keepBody(payload: Payload, args: ViewArgs): Promise<string
   const hash = itemSetHash(args)
   const issueKey = args.issue.key
   if (await readBody(payload, issueKey, hash)) return hash
-  const items = references([...args.chosen.items, ...args.chosen.carried])
+  const items = references(allChosen(args.chosen))
   await writeOnce(payload, 'bulletin-bodies', {
     ...(await composeBody(args)),
     issueKey,

@@ -2,10 +2,11 @@ import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { BulletinIssue } from '@/payload-types'
 import { carriedItems } from './carried-items'
-import { type ChosenItems, chooseItems } from './choose-items'
+import { allChosen, type ChosenItems, chooseItems } from './choose-items'
 import { keepBody } from './compose'
 import type { DeliveryStore, NewDelivery } from './delivery-store'
-import { type AnnouncedItem, itemsOfIssue } from './items'
+import { type FindsAmong, gatherNews, type IssueNews, patiently } from './issue-news'
+import { itemsOfIssue } from './items'
 import { everyReader, type Reader } from './reader'
 import { toldTo } from './receipts'
 import { addressHash, deliveryToken } from './tokens'
@@ -15,37 +16,39 @@ export type EnrolArgs = {
   readonly settings: Settings
   readonly store: DeliveryStore
   readonly issue: BulletinIssue
+  readonly findsAmong: FindsAmong
   readonly now: Date
 }
 
-/** What a reader would get of these items, carried-over ones included. */
+/** What a reader would get of this news, what is carried over and what their searches find included. */
 export async function chooseFor(
   payload: Payload,
   reader: Reader,
-  items: readonly AnnouncedItem[],
+  { items, earlier, findsOf }: IssueNews,
   issueKey: string,
   now: Date,
 ): Promise<ChosenItems> {
   return chooseItems({
     items,
+    earlier,
+    finds: await findsOf(reader.member.id),
     carried: await carriedItems(payload, reader.member.id, issueKey, now),
     topicIds: reader.topics.map(({ id }) => id),
     told: await toldTo(payload, reader.member.id),
   })
 }
 
-const isEmpty = ({ items, carried }: ChosenItems): boolean => items.length + carried.length === 0
-
 type Verdict = Pick<NewDelivery, 'state' | 'reason' | 'itemSetHash'>
 
 async function verdictOn(
   { payload, settings, issue, now }: EnrolArgs,
   reader: Reader,
-  items: readonly AnnouncedItem[],
+  news: IssueNews,
 ): Promise<Verdict> {
   if (reader.bar) return reader.bar
-  const chosen = await chooseFor(payload, reader, items, issue.key, now)
-  if (isEmpty(chosen)) return { state: 'skipped', reason: 'nothing new on their topics' }
+  const chosen = await chooseFor(payload, reader, news, issue.key, now)
+  if (allChosen(chosen).length === 0)
+    return { state: 'skipped', reason: 'nothing new on their topics' }
   const hash = await keepBody(payload, { issue, chosen, topics: reader.topics, settings })
   return { state: 'pending', itemSetHash: hash }
 }
@@ -66,11 +69,13 @@ function identityOf({ settings, issue }: EnrolArgs, { member }: Reader) {
 
 async function enrolOnce(args: EnrolArgs): Promise<number> {
   const items = await itemsOfIssue(args.payload, args.issue.key)
+  const since = new Date(args.issue.frozenAt ?? args.issue.slotAt)
+  const news = patiently(await gatherNews({ ...args, items }), { ...args, since })
   const enrolled = await args.store.enrolled(args.issue.key)
   let added = 0
   for await (const reader of everyReader(args)) {
     if (enrolled.has(reader.member.id)) continue
-    const verdict = await verdictOn(args, reader, items)
+    const verdict = await verdictOn(args, reader, news)
     if (await args.store.add({ ...identityOf(args, reader), ...verdict })) added += 1
   }
   return added
@@ -79,6 +84,7 @@ async function enrolOnce(args: EnrolArgs): Promise<number> {
 /**
  * Gives every subscriber one row in the issue's ledger: `pending`, or the reason why not.
  *
+ * An issue waits half an hour at most for a search that does not answer: until then this throws, and adds nobody twice.
  * Bodies are rendered before their rows are written, so that one that cannot be rendered fails the issue before
  * anybody is mailed. Passes repeat until one adds nobody. Safe to repeat: a member, and an address, has one row.
  */

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { freezeItems } from './freeze-items'
 import { newestIssue } from './issues'
-import { writeOnce } from './write-once'
+import { writeOnce } from '@/lib/write-once'
 
 const KEY = 'enabledAt'
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { itemsOfIssue } from './items'
 import { unannounced } from './unannounced'
-import { writeOnce } from './write-once'
+import { writeOnce } from '@/lib/write-once'
 
 /**
  * Puts every edition still owed at `until` into the issue, with its public part as it stands.

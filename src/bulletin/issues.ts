@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { BulletinIssue } from '@/payload-types'
-import { throughConflicts } from './write-once'
+import { throughConflicts } from '@/lib/write-once'
 
 const collection = 'bulletin-issues'
 

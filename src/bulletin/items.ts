@@ -33,5 +33,8 @@ export const itemsOfIssue = (payload: Payload, issueKey: string): Promise<Announ
 export const itemsOfBriefings = (payload: Payload, ids: readonly string[]) =>
   readItems(payload, { briefingId: { in: [...ids] } })
 
+export const itemsFrozenSince = (payload: Payload, earliest: Date): Promise<AnnouncedItem[]> =>
+  readItems(payload, { createdAt: { greater_than: earliest.toISOString() } })
+
 export const itemKey = ({ briefingId, edition }: Pick<AnnouncedItem, 'briefingId' | 'edition'>) =>
   `${briefingId}/${edition}`

@@ -4,7 +4,7 @@ import type { BulletinIssue } from '@/payload-types'
 import { ensureEnabled } from './first-start'
 import { issueByKey, newestIssue, openIssueNow } from './issues'
 import { latestSlot, nextSlot, type Slot, TIME_ZONE } from './slots'
-import { writeOnce } from './write-once'
+import { writeOnce } from '@/lib/write-once'
 
 type OpenIssueArgs = {
   readonly payload: Payload

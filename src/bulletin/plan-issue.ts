@@ -3,6 +3,8 @@ import type { Settings } from '@/config/settings'
 import type { BulletinIssue } from '@/payload-types'
 import { comingItems } from './coming-items'
 import { chooseFor } from './enrol'
+import { allChosen } from './choose-items'
+import { type FindsAmong, gatherNews } from './issue-news'
 import type { AnnouncedItem } from './items'
 import { openIssue } from './open-issue'
 import { everyReader } from './reader'
@@ -23,17 +25,24 @@ export type IssuePlan = {
   readonly readers: readonly PlannedReader[]
 }
 
-type PlanArgs = { readonly payload: Payload; readonly settings: Settings; readonly now: Date }
+type PlanArgs = {
+  readonly payload: Payload
+  readonly settings: Settings
+  readonly findsAmong: FindsAmong
+  readonly now: Date
+}
 
 /** The coming issue as it stands: its items, who would get it and who would not, and why. Freezes nothing. */
-export async function planIssue({ payload, settings, now }: PlanArgs): Promise<IssuePlan> {
+export async function planIssue(args: PlanArgs): Promise<IssuePlan> {
+  const { payload, settings, now } = args
   const issue = await openIssue({ payload, settings, now })
   const slotAt = new Date(issue.slotAt)
   const items = await comingItems(payload, issue, slotAt > now ? slotAt : now)
+  const news = await gatherNews({ ...args, items })
   const readers: PlannedReader[] = []
   for await (const reader of everyReader({ payload, settings, now })) {
-    const chosen = await chooseFor(payload, reader, items, issue.key, now)
-    const count = chosen.items.length + chosen.carried.length
+    const chosen = await chooseFor(payload, reader, news, issue.key, now)
+    const count = allChosen(chosen).length
     readers.push({
       address: reader.member.email,
       topics: reader.topics.map(({ name }) => name),

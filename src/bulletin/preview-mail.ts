@@ -2,9 +2,11 @@ import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import { normaliseEmail } from '@/lib/email-address'
 import type { Mail } from '@/mail/mailer'
+import { allChosen } from './choose-items'
 import { comingItems } from './coming-items'
 import { composeBody, mailFor } from './compose'
 import { chooseFor } from './enrol'
+import { type FindsAmong, gatherNews } from './issue-news'
 import { openIssue } from './open-issue'
 import { readerOf } from './reader'
 import { deliveryToken, subscriberToken } from './tokens'
@@ -12,6 +14,7 @@ import { deliveryToken, subscriberToken } from './tokens'
 type PreviewArgs = {
   readonly payload: Payload
   readonly settings: Settings
+  readonly findsAmong: FindsAmong
   readonly address: string
   readonly now: Date
 }
@@ -44,8 +47,9 @@ export async function previewMail(args: PreviewArgs): Promise<Preview> {
 
   const issue = await openIssue({ payload, settings, now })
   const items = await comingItems(payload, issue, now)
-  const chosen = await chooseFor(payload, reader, items, issue.key, now)
-  if (chosen.items.length + chosen.carried.length === 0) return none('nothing new on their topics')
+  const news = await gatherNews({ ...args, items })
+  const chosen = await chooseFor(payload, reader, news, issue.key, now)
+  if (allChosen(chosen).length === 0) return none('nothing new on their topics')
   const body = await composeBody({ issue, chosen, topics: reader.topics, settings })
   const token = deliveryToken(settings.secret, `${issue.key}:${memberId}`)
   const delivery = {

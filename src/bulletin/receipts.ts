@@ -3,7 +3,7 @@ import { type ItemReference, itemsOfBody, readBody } from './carried-items'
 import type { DeliveryStore } from './delivery-store'
 import { everyRow } from './every-row'
 import { itemKey } from './items'
-import { writeOnce } from './write-once'
+import { writeOnce } from '@/lib/write-once'
 
 type Told = { readonly memberId: string; readonly issueKey: string }
 

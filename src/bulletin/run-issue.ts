@@ -7,6 +7,7 @@ import { payloadDeliveryStore } from './adapters/payload-delivery-store'
 import { hasCarriedItems } from './carried-items'
 import { enrol } from './enrol'
 import { freezeItems } from './freeze-items'
+import type { FindsAmong } from './issue-news'
 import { type IssueLease, takeLease } from './issue-lease'
 import { changeIssue, issueByKey, type IssueState } from './issues'
 import { itemsOfIssue } from './items'
@@ -19,6 +20,8 @@ export type RunIssueArgs = {
   readonly settings: Settings
   readonly mailer: Mailer
   readonly issueKey: string
+  /** Readers' saved searches. */
+  readonly findsAmong: FindsAmong
   readonly clock: () => Date
   readonly connections?: number
   readonly onProgress?: (handled: number) => void
@@ -53,7 +56,7 @@ async function freeze(args: RunIssueArgs): Promise<void> {
 
 /** Each step asks the issue where it stands, does what is owed, and moves it on last. */
 async function work(args: RunIssueArgs, lease: IssueLease): Promise<RunOutcome> {
-  const { payload, settings, issueKey, clock } = args
+  const { payload, settings, issueKey, findsAmong, clock } = args
   const store = payloadDeliveryStore(payload)
   const stands = async (): Promise<BulletinIssue> => {
     const issue = await issueByKey(payload, issueKey)
@@ -64,7 +67,7 @@ async function work(args: RunIssueArgs, lease: IssueLease): Promise<RunOutcome> 
   if ((await stands()).state === 'planned') await freeze(args)
   const frozen = await stands()
   if (frozen.state === 'frozen') {
-    await enrol({ payload, settings, store, issue: frozen, now: clock() })
+    await enrol({ payload, settings, store, issue: frozen, findsAmong, now: clock() })
     await moveOn(args, 'frozen', { state: 'enrolled' })
   }
   await moveOn(args, 'enrolled', { state: 'sending' })

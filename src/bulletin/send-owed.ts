@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { Mailer } from '@/mail/mailer'
 import { comingItems } from './coming-items'
+import type { FindsAmong } from './issue-news'
 import { CLOSED_STATES, issueByKey } from './issues'
 import { openIssue } from './open-issue'
 import { runIssue, type RunOutcome } from './run-issue'
@@ -10,6 +11,8 @@ type SendOwedArgs = {
   readonly payload: Payload
   readonly settings: Settings
   readonly mailer: Mailer
+  /** Readers' saved searches. */
+  readonly findsAmong: FindsAmong
   readonly clock: () => Date
   /** The issue to send; the open one if left out. */
   readonly issueKey?: string

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { Mailer } from '@/mail/mailer'
+import type { FindsAmong } from './issue-news'
 import { openIssue } from './open-issue'
 import { runIssue, type RunOutcome } from './run-issue'
 
@@ -8,6 +9,8 @@ type TickArgs = {
   readonly payload: Payload
   readonly mailer: Mailer
   readonly settings: Settings
+  /** Readers' saved searches. */
+  readonly findsAmong: FindsAmong
   readonly now: Date
   /** For what a long run writes down; the moment of the call if left out. */
   readonly clock?: () => Date
@@ -22,11 +25,12 @@ export async function tickBulletin({
   payload,
   mailer,
   settings,
+  findsAmong,
   now,
   clock = () => new Date(),
 }: TickArgs): Promise<RunOutcome | { readonly kind: 'not-due' }> {
   const issue = await openIssue({ payload, settings, now })
   const isDue = issue.state !== 'planned' || new Date(issue.slotAt) <= now
   if (!isDue) return { kind: 'not-due' }
-  return runIssue({ payload, mailer, settings, clock, issueKey: issue.key })
+  return runIssue({ payload, mailer, settings, findsAmong, clock, issueKey: issue.key })
 }

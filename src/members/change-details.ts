@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { oneLine } from '@/lib/one-line'
 
 export type Details = { readonly name: string; readonly jobTitle: string }
 
@@ -7,8 +8,6 @@ export type DetailsAnswer =
   | { readonly kind: 'faulty'; readonly faults: Partial<Record<keyof Details, string>> }
 
 const MOST = 120
-
-const oneLine = (text: string): string => text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim()
 
 function faultsOf({ name, jobTitle }: Details): Partial<Record<keyof Details, string>> {
   const tooLong = `That is too long: ${MOST} characters are the most we can keep.`

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { writeOnce } from '@/bulletin/write-once'
+import { writeOnce } from '@/lib/write-once'
 
 const KEY = 'worker'
 

@@ -4,6 +4,7 @@ import type { Settings } from '@/config/settings'
 import { mailPendingEnquiries } from '@/enquiries/mail-enquiry'
 import { onRing } from '@/lib/wake'
 import { makeMailer } from '@/mail/make-mailer'
+import { findsAmong } from '@/reading/finds-among'
 import { repairTornSaves } from '@/repair/repair-torn-saves'
 import { indexPublished } from '@/search/index-published'
 import { makeSearchEngine } from '@/search/make-search-engine'
@@ -52,7 +53,15 @@ export async function startWorker({
   const bulletin = start({
     name: 'Bulletin',
     everyMs: everyMs.bulletin,
-    look: () => tickBulletin({ payload, mailer, settings, now: clock(), clock }),
+    look: () =>
+      tickBulletin({
+        payload,
+        mailer,
+        settings,
+        findsAmong: findsAmong({ payload, engine }),
+        now: clock(),
+        clock,
+      }),
   })
   const enquiries = start({
     name: 'enquiries',

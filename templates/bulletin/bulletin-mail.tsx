@@ -6,11 +6,16 @@ import { renderMail } from '../render-mail'
 import { bulletinText } from './bulletin-text'
 import {
   type BulletinEntry,
+  type BulletinSearch,
   type BulletinView,
   CARRIED_HEADING,
   factsOf,
+  moreFoundOf,
   moreOf,
+  moreOfSearch,
   reasonOf,
+  searchHeadingOf,
+  SEARCHES_HEADING,
 } from './bulletin-view'
 
 const Entry = ({ entry }: { readonly entry: BulletinEntry }) => (
@@ -28,7 +33,9 @@ const Entry = ({ entry }: { readonly entry: BulletinEntry }) => (
   </>
 )
 
-const Section = ({ heading, entries }: { heading: string; entries: readonly BulletinEntry[] }) => (
+type SectionProps = { readonly heading: string; readonly entries: readonly BulletinEntry[] }
+
+const Section = ({ heading, entries }: SectionProps) => (
   <>
     <p
       className="quiet rule"
@@ -62,6 +69,31 @@ const FooterLink = (link: LinkProps) => (
   </Quiet>
 )
 
+const SearchFinds = ({ search }: { readonly search: BulletinSearch }) => (
+  <>
+    <p
+      className="ink"
+      style={{ margin: '16px 0 0', font: `bold 16px/1.5 ${sans}`, color: palette.ink }}
+    >
+      {searchHeadingOf(search)}
+    </p>
+    {search.entries.map((entry) => (
+      <Entry key={entry.url} entry={entry} />
+    ))}
+    {search.more > 0 && <FooterLink href={search.url}>{moreOfSearch(search)}</FooterLink>}
+  </>
+)
+
+const Searches = ({ view }: { readonly view: BulletinView }) => (
+  <>
+    <Section heading={SEARCHES_HEADING} entries={[]} />
+    {view.searches.map((search) => (
+      <SearchFinds key={search.url} search={search} />
+    ))}
+    {view.moreFound > 0 && <FooterLink href={view.searchesUrl}>{moreFoundOf(view)}</FooterLink>}
+  </>
+)
+
 const Footer = ({ view }: { readonly view: BulletinView }) => (
   <>
     <Quiet>{reasonOf(view)}</Quiet>
@@ -78,8 +110,8 @@ const Footer = ({ view }: { readonly view: BulletinView }) => (
 /** Keeps a date on one line. */
 const NO_BREAK = '\u00a0'
 
-const firstTitles = ({ groups, carried }: BulletinView): string =>
-  [...groups.flatMap(({ entries }) => entries), ...carried]
+const firstTitles = ({ groups, searches, carried }: BulletinView): string =>
+  [...[...groups, ...searches].flatMap(({ entries }) => entries), ...carried]
     .slice(0, 2)
     .map(({ title }) => title)
     .join(' · ')
@@ -98,6 +130,7 @@ export const BulletinMail = ({ view }: { readonly view: BulletinView }) => (
     {view.groups.map(({ heading, entries }) => (
       <Section key={heading} heading={heading} entries={entries} />
     ))}
+    {view.searches.length + view.moreFound > 0 && <Searches view={view} />}
     {view.carried.length > 0 && <Section heading={CARRIED_HEADING} entries={view.carried} />}
     {moreOf(view) && <FooterLink href={`${view.siteUrl}/briefings`}>{moreOf(view)}</FooterLink>}
   </MailFrame>

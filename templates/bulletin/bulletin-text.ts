@@ -1,10 +1,15 @@
 import {
   type BulletinEntry,
+  type BulletinSearch,
   type BulletinView,
   CARRIED_HEADING,
   factsOf,
+  moreFoundOf,
   moreOf,
+  moreOfSearch,
   reasonOf,
+  searchHeadingOf,
+  SEARCHES_HEADING,
 } from './bulletin-view'
 
 const entryText = (entry: BulletinEntry): string =>
@@ -15,14 +20,31 @@ const section = (heading: string, entries: readonly BulletinEntry[]): string[] =
     ? []
     : [`${heading}\n${'-'.repeat(Math.min(heading.length, 60))}`, ...entries.map(entryText)]
 
+const linked = (words: string | null, url: string): string[] => (words ? [`${words}\n${url}`] : [])
+
+const searchText = (search: BulletinSearch): string[] => [
+  ...section(searchHeadingOf(search), search.entries),
+  ...linked(moreOfSearch(search), search.url),
+]
+
+const searchesText = (view: BulletinView): string[] =>
+  view.searches.length + view.moreFound === 0
+    ? []
+    : [
+        `${SEARCHES_HEADING}\n${'='.repeat(SEARCHES_HEADING.length)}`,
+        ...view.searches.flatMap(searchText),
+        ...linked(moreFoundOf(view), view.searchesUrl),
+      ]
+
 /** The Bulletin's text part: the same content in the same order as the HTML part. */
 export function bulletinText(view: BulletinView): string {
   const { groups, carried, date, webUrl, preferencesUrl, postalAddress, siteUrl } = view
   return [
     `Signpost Bulletin, ${date}\n${siteUrl}`,
     ...groups.flatMap(({ heading, entries }) => section(heading, entries)),
+    ...searchesText(view),
     ...section(CARRIED_HEADING, carried),
-    ...[moreOf(view) ?? []].flat().map((more) => `${more}\n${siteUrl}/briefings`),
+    ...linked(moreOf(view), `${siteUrl}/briefings`),
     '-- ',
     reasonOf(view),
     `Change topics: ${preferencesUrl}`,

@@ -19,6 +19,8 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
+const mailing = () => ({ mailer: stage.mailer, findsAmong: stage.findsAmong })
+
 it('writes each reader a mail that can be left with one click', async () => {
   await addSevenReaders(stage)
   await sendIssueNow(stage)
@@ -104,8 +106,7 @@ it('waits for its slot, and sends at it', async () => {
   await addSevenReaders(stage)
   const issue = await openedIssue(stage)
   const slotAt = new Date(issue.slotAt)
-  const tick = (now: Date) =>
-    tickBulletin({ ...stage.test, mailer: stage.mailer, now, clock: () => now })
+  const tick = (now: Date) => tickBulletin({ ...stage.test, ...mailing(), now, clock: () => now })
 
   expect(issue.state).toBe('planned')
   expect(await tick(new Date(slotAt.getTime() - 1000))).toEqual({ kind: 'not-due' })

@@ -69,7 +69,13 @@ it('lets two senders at once hand each mail over once', async () => {
   const other = mailerTo(stage.sink)
   const outcomes = await Promise.all(
     [stage.mailer, other].map((through) =>
-      runIssue({ ...stage.test, mailer: through, issueKey: key, clock }),
+      runIssue({
+        ...stage.test,
+        mailer: through,
+        findsAmong: stage.findsAmong,
+        issueKey: key,
+        clock,
+      }),
     ),
   )
   await other.close()

@@ -1,9 +1,13 @@
 import { openIssue } from '@/bulletin/open-issue'
 import { runIssue, type RunOutcome } from '@/bulletin/run-issue'
+import type { FindsAmong } from '@/bulletin/issue-news'
 import { setSubscription } from '@/bulletin/subscriptions'
 import { smtpMailer } from '@/mail/adapters/smtp'
 import type { Mailer } from '@/mail/mailer'
 import type { BulletinDelivery } from '@/payload-types'
+import { findsAmong } from '@/reading/finds-among'
+import { makeSearchEngine } from '@/search/make-search-engine'
+import type { SearchEngine } from '@/search/search-engine'
 import { addReader, type BulletinWorld, makeBulletinWorld, publishBriefing } from './bulletin-world'
 import { openSmtpSink, type SinkHooks, type SmtpSink } from './smtp-sink'
 import { openTestPayload, type TestPayload } from './test-payload'
@@ -19,6 +23,8 @@ export type BulletinStage = {
   readonly world: BulletinWorld
   readonly sink: SmtpSink
   readonly mailer: Mailer
+  readonly engine: SearchEngine
+  readonly findsAmong: FindsAmong
   readonly close: () => Promise<void>
 }
 
@@ -27,12 +33,15 @@ export async function openStage(hooks: SinkHooks = {}, connections = 2): Promise
   const world = await makeBulletinWorld(test.payload)
   const sink = await openSmtpSink(hooks)
   const mailer = mailerTo(sink, connections)
+  const engine = makeSearchEngine(test.settings)
   const close = async () => {
     await mailer.close()
     await sink.close()
+    await engine.close()
     await test.close()
   }
-  return { test, world, sink, mailer, close }
+  const finds = findsAmong({ payload: test.payload, engine })
+  return { test, world, sink, mailer, engine, findsAmong: finds, close }
 }
 
 export const openedIssue = ({ test: { payload, settings } }: BulletinStage) =>
@@ -45,7 +54,14 @@ export async function sendIssueNow(
   connections = 2,
 ): Promise<RunOutcome> {
   const { key } = await openedIssue(stage)
-  return runIssue({ ...stage.test, mailer, issueKey: key, clock, connections })
+  return runIssue({
+    ...stage.test,
+    mailer,
+    findsAmong: stage.findsAmong,
+    issueKey: key,
+    clock,
+    connections,
+  })
 }
 
 /** What became of each reader, by name. */

@@ -6,7 +6,7 @@ import {
   type DeliveryCounts,
   type DeliveryStore,
 } from '../delivery-store'
-import { throughConflicts, writeOnce } from '../write-once'
+import { throughConflicts, writeOnce } from '@/lib/write-once'
 
 const collection = 'bulletin-deliveries'
 

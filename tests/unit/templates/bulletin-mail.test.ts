@@ -12,14 +12,20 @@ const entry = (n: number): BulletinEntry => ({
   isUpdate: n % 2 === 0,
   readingMinutes: n,
   alsoIn: ['Crime', 'Young people'],
+  foundBy: [],
 })
 
 const viewOf = (count: number): BulletinView => ({
   date: '27 November 2026',
   subject: 'News',
   groups: [{ heading: 'Housing', entries: Array.from({ length: count }, (_, n) => entry(n + 1)) }],
+  searches: [
+    { name: 'Rents in Wales', url: `${siteUrl}/briefings?q=rents`, entries: [entry(200)], more: 3 },
+  ],
   carried: [entry(100)],
   more: 14,
+  moreFound: 2,
+  searchesUrl: `${siteUrl}/account/saved-searches`,
   topics: ['Housing', 'Crime'],
   siteUrl,
   webUrl: `${siteUrl}/bulletin/2026-11-27`,
@@ -61,6 +67,34 @@ it('tells readers’ tools its language, its direction and that its tables are l
   expect(html.match(/<table/g)).toHaveLength(html.match(/<table role="presentation"/g)?.length ?? 0)
   expect(html).toMatch(/<title>Signpost Bulletin, 27 November 2026<\/title>/)
   expect(html.match(/<h1/g)).toHaveLength(1)
+})
+
+it('names the saved search that brought a briefing, and leads to the rest of what it found', async () => {
+  const view = viewOf(1)
+  const { html, text } = await bulletinMail(view)
+
+  for (const part of [html, text]) {
+    expect(part).toContain('From your saved searches')
+    expect(part).toContain('“Rents in Wales”')
+    expect(part).toContain('Briefing 200 on')
+    expect(part).toContain('And 3 more found by “Rents in Wales”.')
+    expect(part).toContain('And 2 more found by your other searches.')
+  }
+})
+
+it('says of a briefing on a topic which saved searches find it, and keeps the line short', async () => {
+  const view = viewOf(1)
+  const found = { ...entry(1), foundBy: ['Rents', 'Wales', 'Young people', 'Crime'] }
+  const groups = [{ heading: 'Housing', entries: [found] }]
+  const { text } = await bulletinMail({ ...view, groups })
+
+  expect(text).toContain('found by your searches “Rents”, “Wales” and 2 more')
+})
+
+it('says nothing of saved searches to those who have none', async () => {
+  const { html, text } = await bulletinMail({ ...viewOf(1), searches: [], moreFound: 0 })
+
+  expect(html + text).not.toMatch(/saved searches/)
 })
 
 it('shows markup in a title as text', async () => {
