@@ -13,6 +13,7 @@ const FEATURE_ROOMS = [
   'members',
   'enquiries',
   'reading',
+  'exchange',
 ]
 const OUTER_ROOMS = ['worker', 'admin', 'components', 'app']
 

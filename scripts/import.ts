@@ -1,21 +1,36 @@
 import { runCommand, WrongUse } from './command/run-command'
+import { importBriefingsFile } from './import/briefings'
 import { importMembersFile } from './import/members'
 import { OPTIONS } from './import/options'
 
-const HELP = `npm run import -- members FILE.csv --organisation SLUG [--dry-run] [--invite]
+const HELP = `npm run import -- briefings FILE.jsonl [--dry-run] [--announce]
+npm run import -- members FILE.csv --organisation SLUG [--dry-run] [--invite]
 
-Adds the members of one organisation, or brings their names and job titles up to date. The first line names the columns:
-email, name, job_title, topics (separated by ;), subscribed_at (ISO date), consent (the words agreed to).
+briefings   adds the briefings of a file, one JSON object a line, or brings them up to date. The same file again changes nothing.
+            docs/briefings-file.md has the fields.
 
-  --dry-run   say what would happen, store nothing
+  --announce  let the Bulletin announce what this import publishes; without it, none of it is announced
+
+members     adds the members of one organisation, or brings their names and job titles up to date. The first line names the
+            columns: email, name, job_title, topics (separated by ;), subscribed_at (ISO date), consent (the words agreed to).
+            Nobody is subscribed to the Bulletin but rows with subscribed_at and consent.
+
   --invite    mail each new member a link to sign in
 
-Nobody is subscribed to the Bulletin but rows with subscribed_at and consent. --json answers as one object on the last line.`
+  --dry-run   say what would happen, store nothing
+  --json      answer as one object on the last line`
 
 await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
   const [what, file, ...more] = command.words
-  if (what !== 'members' || !file || more.length > 0) {
-    throw new WrongUse('Say what to import, and from which file: members FILE.csv.')
+  const { announce, invite, organisation } = command.values
+  if (!file || more.length > 0 || (what !== 'members' && what !== 'briefings')) {
+    throw new WrongUse(
+      'Say what to import, and from which file: briefings FILE.jsonl, or members FILE.csv.',
+    )
   }
-  await importMembersFile(command, file)
+  if (what === 'briefings' && (invite ?? organisation)) {
+    throw new WrongUse('--invite and --organisation are for members.')
+  }
+  if (what === 'members' && announce) throw new WrongUse('--announce is for briefings.')
+  await (what === 'briefings' ? importBriefingsFile : importMembersFile)(command, file)
 })

@@ -3,6 +3,7 @@ import type { Command } from '../command/run-command'
 export const OPTIONS = {
   organisation: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  announce: { type: 'boolean' },
   invite: { type: 'boolean' },
 } as const
 

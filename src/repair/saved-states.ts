@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { sameSubstance } from '@/lib/same-substance'
 
 /** A row as a database adapter answers it: relations as ids, dates as ISO strings. */
 export type Row = Readonly<Record<string, unknown>> & {
@@ -24,22 +24,6 @@ export type Version = {
 export const isFullSave = ({ updatedAt, version }: Version): boolean =>
   updatedAt !== version.updatedAt
 
-const isAbsent = (value: unknown): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-
-/** Fields with something in them; rows of arrays without the ids each table gives its own. */
-function substance(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(substance)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name, inner]) => !isAbsent(inner) && name !== 'id' && name !== '_id')
-      .map(([name, inner]) => [name, substance(inner)]),
-  )
-}
-
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
-
 /** Whether a row and a version say the same in each of `fields`. */
 export function holdTheSame(
   row: Readonly<Record<string, unknown>>,
@@ -47,6 +31,6 @@ export function holdTheSame(
   fields: readonly string[],
 ): boolean {
   const chosen = (from: Readonly<Record<string, unknown>>) =>
-    substance(plain(Object.fromEntries(fields.map((name) => [name, from[name]]))))
-  return isDeepStrictEqual(chosen(row), chosen(version))
+    Object.fromEntries(fields.map((name) => [name, from[name]]))
+  return sameSubstance(chosen(row), chosen(version))
 }

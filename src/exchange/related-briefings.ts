@@ -1,0 +1,104 @@
+import type { Payload } from 'payload'
+import { idsOf } from '@/lib/ids'
+import { sameSubstance } from '@/lib/same-substance'
+import type { BriefingLine } from './briefing-line'
+import type { Fault, LineFault } from './faults'
+import { latestOf, OVERLAID } from './find-briefing'
+import { saveBriefing } from './save-briefing'
+
+type Relation =
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
+  | {
+      readonly kind: 'related'
+      /** Undefined where they are left as they are, for good or for now. */
+      readonly ids: readonly string[] | undefined
+      /** True while a briefing it names is yet to come from the file. */
+      readonly isWaiting: boolean
+    }
+
+type Waiting = {
+  readonly line: number
+  readonly id: string
+  readonly references: readonly string[]
+}
+
+/** What the lines of a file name as related: stored already, or coming from a later line. */
+export class RelatedBriefings {
+  private readonly expected = new Set<string>()
+  private readonly waiting: Waiting[] = []
+
+  constructor(private readonly payload: Payload) {}
+
+  expect({ reference }: BriefingLine): void {
+    if (reference) this.expected.add(reference)
+  }
+
+  async of({ reference, related }: BriefingLine): Promise<Relation> {
+    if (!related)
+      return { kind: 'related', ids: related === null ? [] : undefined, isWaiting: false }
+    if (reference && related.includes(reference)) return faulty('names the briefing itself')
+    const ids = await this.idsByReference(related)
+    const missing = related.filter((name) => !ids.has(name))
+    const unknown = missing.filter((name) => !this.expected.has(name))
+    if (unknown.length > 0) {
+      return faulty(
+        ...unknown.map((name) => `names ${name}, which is neither stored nor in the file`),
+      )
+    }
+    const isWaiting = missing.length > 0
+    return { kind: 'related', isWaiting, ids: isWaiting ? undefined : known(related, ids) }
+  }
+
+  later(line: number, id: string, references: readonly string[]): void {
+    this.waiting.push({ line, id, references })
+  }
+
+  /** Relates the briefings whose relations came later in the file. @returns what could not be. */
+  async relateAll(): Promise<LineFault[]> {
+    const errors: LineFault[] = []
+    for (const one of this.waiting) errors.push(...(await this.relate(one)))
+    return errors
+  }
+
+  private async relate({ line, id, references }: Waiting): Promise<LineFault[]> {
+    const ids = await this.idsByReference(references)
+    const missing = references.filter((name) => !ids.has(name))
+    const related = known(references, ids)
+    const errors = missing.map((name) => `names ${name}, whose own line was refused`)
+    const shown = await this.payload.findByID({
+      collection: 'briefings',
+      id,
+      overrideAccess: true,
+      depth: 0,
+    })
+    const latest = await latestOf(this.payload, shown)
+    if (!latest) return [{ line, ...OVERLAID }]
+    if (!sameSubstance(idsOf(latest.related), related)) {
+      const { _status } = latest
+      const saving = await saveBriefing(this.payload, latest, { related, _status })
+      if (saving.kind === 'faulty') return saving.faults.map((fault) => ({ line, ...fault }))
+    }
+    return errors.map((message) => ({ line, field: 'related', message }))
+  }
+
+  private async idsByReference(references: readonly string[]): Promise<Map<string, string>> {
+    const { docs } = await this.payload.find({
+      collection: 'briefings',
+      overrideAccess: true,
+      depth: 0,
+      pagination: false,
+      where: { reference: { in: [...references] } },
+      select: { reference: true },
+    })
+    return new Map(docs.map(({ id, reference }) => [reference ?? '', id]))
+  }
+}
+
+const faulty = (...messages: string[]): Relation => ({
+  kind: 'faulty',
+  faults: messages.map((message) => ({ field: 'related', message })),
+})
+
+const known = (references: readonly string[], ids: ReadonlyMap<string, string>): string[] => [
+  ...new Set(references.flatMap((name) => ids.get(name) ?? [])),
+]
