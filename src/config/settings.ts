@@ -30,6 +30,7 @@ const environment = z.object({
   MEILISEARCH_URL: url(['http:', 'https:'], 'an http or https address'),
   MEILISEARCH_KEY: optional,
   SEARCH_FALLBACK: z.enum(['none', 'embedded']).default('none'),
+  SEARCH_LOG_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
   SMTP_URL: url(['smtp:', 'smtps:'], 'an address like smtp://user:password@host:587'),
   SITE_URL: url(['http:', 'https:'], 'an http or https address'),
   PAYLOAD_SECRET: optional,
@@ -54,6 +55,8 @@ export type Settings = {
   readonly search: {
     readonly meilisearch: { readonly url: string; readonly key: string | undefined } | null
     readonly fallback: 'none' | 'embedded'
+    /** How long the log of searches is kept; 0 keeps none. */
+    readonly logDays: number
   }
   /** Public address without a trailing slash. */
   readonly siteUrl: string
@@ -160,6 +163,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         ? { url: values.MEILISEARCH_URL, key: values.MEILISEARCH_KEY }
         : null,
       fallback: values.SEARCH_FALLBACK,
+      logDays: values.SEARCH_LOG_DAYS,
     },
     siteUrl: siteUrl.origin,
     isLoopback,

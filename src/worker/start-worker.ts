@@ -6,6 +6,7 @@ import { onRing } from '@/lib/wake'
 import { makeMailer } from '@/mail/make-mailer'
 import { findsAmong } from '@/reading/finds-among'
 import { repairTornSaves } from '@/repair/repair-torn-saves'
+import { forgetSearches } from '@/search/forget-searches'
 import { indexPublished } from '@/search/index-published'
 import { makeSearchEngine } from '@/search/make-search-engine'
 import { noteHeartbeat } from './heartbeat'
@@ -18,10 +19,17 @@ export type WorkerArguments = {
   readonly everyMs?: Partial<typeof EVERY_MS>
 }
 
-const EVERY_MS = { indexing: 1000, bulletin: 30_000, enquiries: 60_000, heartbeat: 60_000 }
+const EVERY_MS = {
+  indexing: 1000,
+  bulletin: 30_000,
+  enquiries: 60_000,
+  heartbeat: 60_000,
+  forgetting: 3_600_000,
+}
 
 /**
- * Mends what a crash tore, then pays what the service owes, again and again: the index, the Bulletin, enquiries to mail.
+ * Mends what a crash tore, then pays what the service owes, again and again: the index, the Bulletin, enquiries to mail,
+ * and searches to forget.
  *
  * Safe beside other workers on the same database. Returns how to stop it: no further look begins, the ones under way end.
  */
@@ -73,11 +81,18 @@ export async function startWorker({
     everyMs: everyMs.heartbeat,
     look: () => noteHeartbeat(payload, clock()),
   })
+  const forgetting = start({
+    name: 'forgetting',
+    everyMs: everyMs.forgetting,
+    look: () => forgetSearches({ payload, logDays: settings.search.logDays, now: clock() }),
+  })
   const stopListening = onRing(indexing.wake)
 
   return async () => {
     stopListening()
-    await Promise.all([indexing.stop(), bulletin.stop(), enquiries.stop(), heartbeat.stop()])
+    await Promise.all(
+      [indexing, bulletin, enquiries, heartbeat, forgetting].map((loop) => loop.stop()),
+    )
     await mailer.close()
     await engine.close()
   }

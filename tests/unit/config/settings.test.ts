@@ -97,3 +97,14 @@ it('chooses MongoDB by its address', () => {
 
   expect(readSettings(env).database.kind).toBe('mongodb')
 })
+
+it('keeps the log of searches for 90 days, as long as it is told, or not at all', () => {
+  const daysOf = (env: Record<string, string>) =>
+    readSettings({ NODE_ENV: 'test', DATA_DIR: folder(), ...env }).search.logDays
+
+  expect(daysOf({})).toBe(90)
+  expect(daysOf({ SEARCH_LOG_DAYS: '30' })).toBe(30)
+  expect(daysOf({ SEARCH_LOG_DAYS: '0' })).toBe(0)
+  expect(faultsOf({ SEARCH_LOG_DAYS: 'ever' }).join()).toContain('SEARCH_LOG_DAYS')
+  expect(faultsOf({ SEARCH_LOG_DAYS: '-1' }).join()).toContain('SEARCH_LOG_DAYS')
+})

@@ -22,6 +22,14 @@ export default function PrivacyPage() {
           server needs your network address to answer you, and uses it for a short while to limit
           how often one address may try to sign in or write to us.
         </p>
+        <h2 id="searching">If you search</h2>
+        <p>
+          We note what was searched for, how much was found and whether a result was opened, so that
+          we can write what readers look for. Beside it stands only whether a visitor, a member or
+          one of us searched and, for members, which organisation: no name, no address, no cookie.
+          E-mail addresses and long numbers are struck out, and after some weeks the note is
+          deleted.
+        </p>
         <h2 id="members">If you have an account</h2>
         <p>
           We keep your name, work e-mail address, job title if given, your organisation, and when
