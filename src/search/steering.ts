@@ -1,15 +1,9 @@
 import type { Payload } from 'payload'
 import type { BestBet } from './best-bets'
+import { keptForASecond } from './kept-for-a-second'
 
 /** What editors put first, and the words they never want offered. */
 export type Steering = { readonly bets: readonly BestBet[]; readonly hidden: readonly string[] }
-
-type Kept = { readonly at: number; readonly steering: Promise<Steering> }
-
-const FRESH_MS = 1000
-
-/** Read again after a second, by whichever search comes then. Losing it costs two small queries. */
-const kept = new WeakMap<Payload, Kept>()
 
 const everything = { depth: 0, pagination: false, sort: 'createdAt', overrideAccess: true } as const
 
@@ -32,11 +26,4 @@ async function readSteering(payload: Payload): Promise<Steering> {
 }
 
 /** What editors steer searches by, at most a second old. */
-export function steeringAt(payload: Payload, now: Date): Promise<Steering> {
-  const held = kept.get(payload)
-  if (held && Math.abs(now.getTime() - held.at) < FRESH_MS) return held.steering
-  const steering = readSteering(payload)
-  kept.set(payload, { at: now.getTime(), steering })
-  steering.catch(() => kept.delete(payload))
-  return steering
-}
+export const steeringAt = keptForASecond(readSteering)
