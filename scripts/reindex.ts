@@ -1,29 +1,44 @@
-import { makeSearchEngine } from '@/search/make-search-engine'
+import { makeSearchEngines } from '@/search/make-search-engine'
 import { reindex } from '@/search/reindex'
-import { runCommand } from './command/run-command'
+import type { SearchEngine } from '@/search/search-engine'
+import { type Command, runCommand } from './command/run-command'
 
 const HELP = `npm run reindex [-- --json]
 
-Builds the search index anew from the published briefings. Searches are answered from the old one meanwhile.
+Builds the search index anew from the published briefings, that of the reserve engine too where there is one. Searches
+are answered from the old one meanwhile.
 `
 
-await runCommand({ help: HELP, options: {} }, async (command) => {
-  const payload = await command.payload()
-  const engine = makeSearchEngine(await command.settings())
+type Rebuilt = { readonly engine: string; readonly briefings: number; readonly tookMs: number }
+
+async function rebuild(command: Command<never>, engine: SearchEngine): Promise<Rebuilt> {
   const begun = performance.now()
-  try {
-    const briefings = await reindex({
-      payload,
-      engine,
-      now: new Date(),
-      onProgress: (done, all) => command.progress(`Briefings: ${done} of ${all}`),
-    })
-    const tookMs = Math.round(performance.now() - begun)
-    command.say(
-      `The search index holds ${briefings} briefings. It took ${(tookMs / 1000).toFixed(1)} s.`,
-    )
-    command.answer({ ok: true, briefings, tookMs })
-  } finally {
-    await engine.close()
+  const briefings = await reindex({
+    payload: await command.payload(),
+    engine,
+    now: new Date(),
+    onProgress: (done, all) => command.progress(`${engine.name}: ${done} of ${all} briefings`),
+  })
+  return { engine: engine.name, briefings, tookMs: Math.round(performance.now() - begun) }
+}
+
+await runCommand({ help: HELP, options: {} }, async (command) => {
+  const { kept, answering } = makeSearchEngines(await command.settings())
+  const rebuilt: Rebuilt[] = []
+  const faults: string[] = []
+  for (const engine of kept) {
+    try {
+      const one = await rebuild(command, engine)
+      rebuilt.push(one)
+      const seconds = (one.tookMs / 1000).toFixed(1)
+      command.say(`${one.engine} holds ${one.briefings} briefings. It took ${seconds} s.`)
+    } catch (fault) {
+      faults.push(`${engine.name}: ${fault instanceof Error ? fault.message : String(fault)}`)
+    }
   }
+  await answering.close()
+  const [first] = rebuilt
+  const { briefings = 0, tookMs = 0 } = first ?? {}
+  command.answer({ ok: faults.length === 0, briefings, tookMs, engines: rebuilt })
+  if (faults.length > 0) throw new Error(faults.join('\n'))
 })

@@ -1,23 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { makeSearchEngine } from '@/search/make-search-engine'
 import { runCommand, WrongUse } from './command/run-command'
 import { evaluate, type Outcome } from './search-eval/evaluate'
+import { ENGINES, openThrowAway } from './search-eval/open-engine'
 import { readDemonstration } from './search-eval/read-demonstration'
 import { readFolder } from './search-eval/read-folder'
 
-const HELP = `npm run search:eval [-- FOLDER] [--engine sqlite] [--each] [--json]
+const HELP = `npm run search:eval [-- FOLDER] [--engine sqlite|meilisearch] [--each] [--json]
 
 Measures the search by a judged collection: FOLDER holds docs.jsonl, queries.jsonl and qrels.tsv.
 Without FOLDER, by the demonstration's own. Every query is asked as an active member would ask it, of an index that is
 thrown away afterwards.
 
-  --engine   sqlite, the embedded engine
+  --engine   sqlite, the embedded engine, or meilisearch, at MEILISEARCH_URL
   --each     a line for every query too, the worst first
 `
 
-const ENGINES = ['sqlite']
 const OPTIONS = {
   engine: { type: 'string', default: 'sqlite' },
   each: { type: 'boolean' },
@@ -35,8 +31,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
     throw new WrongUse(`There is no engine “${command.values.engine}”.`)
   }
   const collection = given === undefined ? readDemonstration() : readFolder(given)
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-search-eval-'))
-  const engine = makeSearchEngine({ dataDir })
+  const { engine, drop } = await openThrowAway(command.values.engine, command.settings)
   try {
     const { outcomes, ...measured } = await evaluate(engine, collection)
     if (command.values.each) {
@@ -52,7 +47,6 @@ recall@100  ${inFull(measured.recall100)}
 p50, p95    ${measured.p50Ms.toFixed(1)} ms, ${measured.p95Ms.toFixed(1)} ms`)
     command.answer({ engine: engine.name, ...measured })
   } finally {
-    await engine.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    await drop()
   }
 })

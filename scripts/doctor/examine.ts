@@ -1,7 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import type { Settings } from '@/config/settings'
 import { makeMailer } from '@/mail/make-mailer'
-import { makeSearchEngine } from '@/search/make-search-engine'
+import { makeSearchEngines } from '@/search/make-search-engine'
+import { publishedBy } from '@/search/read-published'
+import type { SearchEngine } from '@/search/search-engine'
 import type { Command } from '../command/run-command'
 
 export type Finding = {
@@ -38,14 +40,34 @@ async function database({ payload, settings }: Command<never>): Promise<string> 
   return `${kind}, at this version, ${totalDocs} briefings${note}`
 }
 
-async function search(settings: Settings): Promise<string> {
-  const engine = makeSearchEngine(settings)
-  try {
-    const [visitors, members] = [await engine.count('public'), await engine.count('members')]
-    return `${engine.name}, ${visitors} briefings for visitors, ${members} for members`
-  } finally {
-    await engine.close()
+async function publishedNow({ payload }: Command<never>): Promise<number> {
+  const opened = await payload()
+  const where = publishedBy(new Date())
+  return (await opened.count({ collection: 'briefings', where, overrideAccess: true })).totalDocs
+}
+
+async function search(command: Command<never>, engine: SearchEngine): Promise<string> {
+  const [visitors, members] = [await engine.count('public'), await engine.count('members')]
+  const held = `${visitors} briefings for visitors, ${members} for members`
+  const backlog = Math.abs((await publishedNow(command)) - members)
+  const owed = backlog === 0 ? 'up to date' : `${backlog} behind`
+  return `${engine.name} ${await engine.version()}, ${held}, ${owed}`
+}
+
+const mendOf = ({ name }: SearchEngine): string =>
+  name === 'meilisearch'
+    ? 'See MEILISEARCH_URL and MEILISEARCH_KEY; npm run search:keys makes a key.'
+    : 'Build the index anew: npm run reindex'
+
+async function searches(command: Command<never>, settings: Settings): Promise<Finding[]> {
+  const { kept, answering } = makeSearchEngines(settings)
+  const findings: Finding[] = []
+  for (const [index, engine] of kept.entries()) {
+    const what = index === 0 ? 'search' : 'search reserve'
+    findings.push(await finding(what, mendOf(engine), () => search(command, engine)))
   }
+  await answering.close()
+  return findings
 }
 
 async function mail(settings: Settings): Promise<string> {
@@ -78,7 +100,7 @@ export async function examine(command: Command<never>): Promise<Finding[]> {
     await finding('database', 'See DATABASE_URI, and run: npm run migrate', () =>
       database(command),
     ),
-    await finding('search', 'Build the index anew: npm run reindex', () => search(settings)),
+    ...(await searches(command, settings)),
     await finding('mail', 'See SMTP_URL.', () => mail(settings)),
     await finding('clock', 'Set it by a time server: the Bulletin goes by it.', () =>
       clock(new Date()),

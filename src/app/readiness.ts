@@ -6,6 +6,16 @@ import { lastHeartbeat } from '@/worker/heartbeat'
 const MINUTE = 60_000
 const SILENT_AFTER = 3 * MINUTE
 
+/** `backlog`: published briefings that the index does not hold yet, or holds and should not. */
+type EngineState =
+  | {
+      readonly state: 'up'
+      readonly engine: string
+      readonly version: string
+      readonly backlog: number
+    }
+  | { readonly state: 'down'; readonly engine: string }
+
 export type Readiness = {
   /** Whether readers can be served: the database and the search answer. */
   readonly isReady: boolean
@@ -14,10 +24,9 @@ export type Readiness = {
     readonly kind: string
     readonly transactions: boolean
   }
-  /** `backlog`: published briefings that the index does not hold yet, or holds and should not. */
-  readonly search:
-    | { readonly state: 'up'; readonly engine: string; readonly backlog: number }
-    | { readonly state: 'down'; readonly engine: string }
+  readonly search: EngineState
+  /** The engine that answers when the main one does not, where there is one. */
+  readonly reserve?: EngineState
   readonly mail: { readonly state: 'up' | 'down' }
   readonly worker: { readonly state: 'up' | 'silent'; readonly lastTick: string | null }
 }
@@ -26,6 +35,7 @@ export type ReadinessArgs = {
   readonly payload: Payload
   readonly databaseKind: string
   readonly engine: SearchEngine
+  readonly reserve?: SearchEngine | undefined
   readonly mailer: Mailer
   readonly now: Date
 }
@@ -56,26 +66,41 @@ async function publishedNow({ payload, now }: ReadinessArgs): Promise<number> {
   return totalDocs
 }
 
+async function engineState(
+  payload: Payload,
+  part: string,
+  engine: SearchEngine,
+  published: number | null,
+): Promise<EngineState> {
+  const known = await ask(payload, part, async () => ({
+    held: await engine.count('members'),
+    version: await engine.version(),
+  }))
+  if (known === null) return { state: 'down', engine: engine.name }
+  const { held, version } = known
+  const backlog = Math.abs((published ?? held) - held)
+  return { state: 'up', engine: engine.name, version, backlog }
+}
+
 /** Asks every part of the service how it is. Changes nothing; names no host, path or fault. */
 export async function readiness(args: ReadinessArgs): Promise<Readiness> {
-  const { payload, engine, mailer, databaseKind, now } = args
+  const { payload, engine, reserve, mailer, databaseKind, now } = args
   const published = await ask(payload, 'database', () => publishedNow(args))
-  const held = await ask(payload, 'search', () => engine.count('members'))
+  const search = await engineState(payload, 'search', engine, published)
+  const spare = reserve && (await engineState(payload, 'reserve', reserve, published))
   const isTaken = await ask(payload, 'mail', async () => (await mailer.check()) === null)
   const lastTick = await ask(payload, 'worker', () => lastHeartbeat(payload))
   const isHeard = lastTick !== null && now.getTime() - lastTick.getTime() < SILENT_AFTER
   return {
-    isReady: published !== null && held !== null,
+    isReady: published !== null && (search.state === 'up' || spare?.state === 'up'),
     // Off on both databases: nothing of ours relies on them (docs/decisions/002-databases.md).
     database: {
       state: published === null ? 'down' : 'up',
       kind: databaseKind,
       transactions: false,
     },
-    search:
-      held === null
-        ? { state: 'down', engine: engine.name }
-        : { state: 'up', engine: engine.name, backlog: Math.abs((published ?? held) - held) },
+    search,
+    ...(spare && { reserve: spare }),
     mail: { state: isTaken === true ? 'up' : 'down' },
     worker: { state: isHeard ? 'up' : 'silent', lastTick: lastTick?.toISOString() ?? null },
   }

@@ -27,7 +27,7 @@ export type SearchResults = {
   readonly pages: number
   readonly facets: FacetCounts
   readonly suggestion: string | null
-  readonly notice: 'showing-some-words' | 'engine-unavailable' | null
+  readonly notice: EngineAnswer['notice'] | 'engine-unavailable'
 }
 
 type Args = {

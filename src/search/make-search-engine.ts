@@ -1,8 +1,37 @@
 import path from 'node:path'
 import type { Settings } from '@/config/settings'
+import { meilisearchEngine } from './adapters/meilisearch/meilisearch-engine'
 import { embeddedEngine } from './adapters/sqlite-fts/embedded-engine'
 import type { SearchEngine } from './search-engine'
+import { withCircuit } from './with-circuit'
+import { withFallback } from './with-fallback'
 
-/** The engine the settings choose, its index under the data folder. */
-export const makeSearchEngine = (settings: Pick<Settings, 'dataDir'>): SearchEngine =>
-  embeddedEngine(path.join(settings.dataDir, 'search.db'))
+type Chosen = Pick<Settings, 'dataDir'> & Partial<Pick<Settings, 'search'>>
+
+export type SearchEngines = {
+  /** The one readers ask. Closing it closes all. */
+  readonly answering: SearchEngine
+  /** Those that must be kept up to date, the main one first; the reserve, if any, after it. */
+  readonly kept: readonly [SearchEngine, ...SearchEngine[]]
+}
+
+/** The engines the settings choose; an embedded one has its index under the data folder. */
+export function makeSearchEngines(
+  { dataDir, search }: Chosen,
+  clock: () => Date = () => new Date(),
+): SearchEngines {
+  const embedded = () => embeddedEngine(path.join(dataDir, 'search.db'))
+  if (!search?.meilisearch) {
+    const only = embedded()
+    return { answering: only, kept: [only] }
+  }
+  const main = meilisearchEngine({ ...search.meilisearch, clock })
+  const guarded = withCircuit(main, clock)
+  if (search.fallback === 'none') return { answering: guarded, kept: [main] }
+  const reserve = embedded()
+  return { answering: withFallback(guarded, reserve), kept: [main, reserve] }
+}
+
+/** The engine readers ask. */
+export const makeSearchEngine = (chosen: Chosen): SearchEngine =>
+  makeSearchEngines(chosen).answering

@@ -29,7 +29,8 @@ export type EngineAnswer = {
   readonly facets: FacetCounts
   /** The search as it may have been meant, made of words this audience's index holds. */
   readonly suggestion: string | null
-  readonly notice: 'showing-some-words' | null
+  /** `fallback-engine`: the main engine did not answer, and its reserve did. */
+  readonly notice: 'showing-some-words' | 'fallback-engine' | null
 }
 
 type NamedSuggestion<Kind> = { readonly kind: Kind; readonly slug: string; readonly name: string }

@@ -8,9 +8,10 @@ import { findsAmong } from '@/reading/finds-among'
 import { repairTornSaves } from '@/repair/repair-torn-saves'
 import { forgetSearches } from '@/search/forget-searches'
 import { indexPublished } from '@/search/index-published'
-import { makeSearchEngine } from '@/search/make-search-engine'
+import { makeSearchEngines } from '@/search/make-search-engine'
 import { noteHeartbeat } from './heartbeat'
 import { type Loop, startLoop } from './start-loop'
+import { toldOnce } from './told-once'
 
 export type WorkerArguments = {
   readonly payload: Payload
@@ -28,7 +29,7 @@ const EVERY_MS = {
 }
 
 /**
- * Mends what a crash tore, then pays what the service owes, again and again: the index, the Bulletin, enquiries to mail,
+ * Mends what a crash tore, then pays what the service owes, again and again: each index, the Bulletin, enquiries to mail,
  * and searches to forget.
  *
  * Safe beside other workers on the same database. Returns how to stop it: no further look begins, the ones under way end.
@@ -41,7 +42,7 @@ export async function startWorker({
 }: WorkerArguments): Promise<() => Promise<void>> {
   await repairTornSaves(payload)
   const everyMs = { ...EVERY_MS, ...chosen }
-  const engine = makeSearchEngine(settings)
+  const engines = makeSearchEngines(settings, clock)
   const mailer = makeMailer(settings)
   const desk = {
     payload,
@@ -53,11 +54,16 @@ export async function startWorker({
   const start = (loop: Loop) =>
     startLoop(loop, (err, name) => payload.logger.error({ err, msg: `The ${name} loop failed` }))
 
-  const indexing = start({
-    name: 'indexing',
-    everyMs: everyMs.indexing,
-    look: () => indexPublished({ payload, engine, now: clock() }),
-  })
+  const indexing = engines.kept.map((engine) =>
+    start({
+      name: `indexing (${engine.name})`,
+      everyMs: everyMs.indexing,
+      look: toldOnce(
+        () => indexPublished({ payload, engine, now: clock() }),
+        () => payload.logger.info(`${engine.name} answers again: its index is up to date`),
+      ),
+    }),
+  )
   const bulletin = start({
     name: 'Bulletin',
     everyMs: everyMs.bulletin,
@@ -66,7 +72,7 @@ export async function startWorker({
         payload,
         mailer,
         settings,
-        findsAmong: findsAmong({ payload, engine }),
+        findsAmong: findsAmong({ payload, engine: engines.answering }),
         now: clock(),
         clock,
       }),
@@ -86,14 +92,15 @@ export async function startWorker({
     everyMs: everyMs.forgetting,
     look: () => forgetSearches({ payload, logDays: settings.search.logDays, now: clock() }),
   })
-  const stopListening = onRing(indexing.wake)
+  const stopListening = onRing(() => {
+    for (const loop of indexing) loop.wake()
+  })
 
   return async () => {
     stopListening()
-    await Promise.all(
-      [indexing, bulletin, enquiries, heartbeat, forgetting].map((loop) => loop.stop()),
-    )
+    const loops = [...indexing, bulletin, enquiries, heartbeat, forgetting]
+    await Promise.all(loops.map((loop) => loop.stop()))
     await mailer.close()
-    await engine.close()
+    await engines.answering.close()
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { Meilisearch } from 'meilisearch'
 import { describe } from 'vitest'
+import { dropIndexes } from '@/search/adapters/meilisearch/drop-indexes'
 import { meilisearchEngine } from '@/search/adapters/meilisearch/meilisearch-engine'
 import { meilisearchServer } from '../support/facilities'
 import { searchEngineContract } from './search-engine.contract'
@@ -13,12 +13,7 @@ describe.skipIf(!server)('on a Meilisearch server', () => {
     const prefix = `test_${randomBytes(6).toString('hex')}`
     return Promise.resolve({
       open: () => Promise.resolve(meilisearchEngine({ url, key, prefix })),
-      drop: async () => {
-        const client = new Meilisearch({ host: url, ...(key && { apiKey: key }) })
-        const { results } = await client.getRawIndexes({ limit: 1000 })
-        const own = results.filter(({ uid }) => uid.startsWith(prefix))
-        await Promise.all(own.map(({ uid }) => client.deleteIndex(uid).waitTask()))
-      },
+      drop: () => dropIndexes({ url, key, prefix }),
     })
   })
 })

@@ -1,15 +1,17 @@
 import { theMailer } from '@/app/mailer'
 import { thePayload } from '@/app/payload'
 import { readiness } from '@/app/readiness'
-import { theSearchEngine } from '@/app/search'
+import { theSearchEngines } from '@/app/search'
 import { settings } from '@/config/settings'
 
 /** 200 while readers can be served, else 503; with the state of each part, for monitoring. */
 export async function GET(): Promise<Response> {
+  const [engine, reserve] = theSearchEngines().kept
   const { isReady, ...parts } = await readiness({
     payload: await thePayload(),
     databaseKind: settings().database.kind,
-    engine: theSearchEngine(),
+    engine,
+    reserve,
     mailer: theMailer(),
     now: new Date(),
   })

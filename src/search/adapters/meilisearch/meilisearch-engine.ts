@@ -29,9 +29,9 @@ async function fingerprints(connection: Connection, name: string, ids?: readonly
 }
 
 /** When the indexes that answer were made. Null where one is missing. */
-async function madeAt({ patient }: Connection, names: readonly string[]): Promise<string | null> {
+async function madeAt({ quick }: Connection, names: readonly string[]): Promise<string | null> {
   try {
-    const indexes = await Promise.all(names.map((name) => patient.getRawIndex(name)))
+    const indexes = await Promise.all(names.map((name) => quick.getRawIndex(name)))
     return indexes.map(({ createdAt }) => createdAt).join(' ')
   } catch (fault) {
     if (isMissingIndex(fault)) return null
@@ -69,6 +69,7 @@ export function meilisearchEngine({
 
   return {
     name: 'meilisearch',
+    version: async () => (await asking(() => connection.quick.getVersion())).pkgVersion,
     put: async (documents) => {
       await prepared()
       await putRecords(connection, names, documents)

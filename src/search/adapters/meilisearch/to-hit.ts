@@ -8,7 +8,7 @@ import type { Sought } from './sought'
 
 /** Asks Meilisearch to frame what was found, in the passage and in the summary. */
 export const FRAMED: Question = {
-  attributesToRetrieve: ['pk', 'briefingId', 'anchor', 'summary'],
+  attributesToRetrieve: ['pk', 'briefingId', 'anchor', 'heading', 'summary'],
   attributesToHighlight: ['text', 'summary', 'title', 'topics', 'authors', 'reference', 'synonyms'],
   attributesToCrop: ['text'],
   cropLength: SNIPPET_WORDS,
@@ -17,7 +17,8 @@ export const FRAMED: Question = {
   highlightPostTag: MARK_END,
 }
 
-const place = ({ anchor }: IndexRecord): string | null => (anchor ? `#${anchor}` : null)
+const place = ({ anchor, heading }: IndexRecord): Pick<EngineHit, 'anchor' | 'heading'> =>
+  anchor ? { anchor: `#${anchor}`, heading: heading || null } : { anchor: null }
 
 /** True where nothing in a record shows why it was found: its words stand in several passages. */
 export const isUnexplained = ({ _formatted }: Hit<IndexRecord>): boolean =>
@@ -27,7 +28,7 @@ export const isUnexplained = ({ _formatted }: Hit<IndexRecord>): boolean =>
 export function framedHit(hit: Hit<IndexRecord>): EngineHit {
   const text = hit._formatted?.text ?? ''
   if (text.includes(MARK_START)) {
-    return { id: hit.briefingId, snippet: snippetRuns(text), anchor: place(hit) }
+    return { id: hit.briefingId, snippet: snippetRuns(text), ...place(hit) }
   }
   const summary = hit._formatted?.summary ?? hit.summary
   return { id: hit.briefingId, snippet: snippetRuns(summary), anchor: null }
@@ -37,6 +38,6 @@ export function framedHit(hit: Hit<IndexRecord>): EngineHit {
 export function cutHit(record: IndexRecord, sought: Sought): EngineHit {
   const { briefingId: id, text = '', summary } = record
   const snippet = cutSnippet(text, sought)
-  if (snippet) return { id, snippet, anchor: place(record) }
+  if (snippet) return { id, snippet, ...place(record) }
   return { id, snippet: cutSnippet(summary, sought) ?? snippetRuns(summary), anchor: null }
 }

@@ -85,6 +85,7 @@ export function embeddedEngine(path: string): SearchEngine {
 
   return {
     name: 'sqlite',
+    version: () => asking(({ engine }) => engine.version()),
     put: (documents) => asking(({ engine }) => engine.put(documents)),
     remove: (ids) => asking(({ engine }) => engine.remove(ids)),
     search: (audience, request) => asking(({ engine }) => engine.search(audience, request)),

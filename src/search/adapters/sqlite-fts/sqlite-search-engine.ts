@@ -73,6 +73,8 @@ export function sqliteSearchEngine(path: string): SearchEngine {
 
   return {
     name: 'sqlite',
+    version: () =>
+      asking(() => String(file.rows('SELECT sqlite_version() AS version')[0]?.version)),
     put: (documents) =>
       inBatches(documents, (batch) => {
         file.writing(() => putBatch(file, currentGeneration(file), batch))
