@@ -84,6 +84,7 @@ const BENCHES: Readonly<Record<string, (command: BenchCommand) => Promise<Measur
   },
   publish: async (command) => {
     const bench = await benchPublish({
+      settings: await command.settings(),
       briefings: briefingsOf(command),
       times: numberOf(command, 'times', 30),
     })

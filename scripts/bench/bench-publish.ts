@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Settings } from '@/config/settings'
 import { PROJECT_ROOT } from '../building/project-root'
 import { childEnvironment } from '../command/child-environment'
 import { type BenchResult, ratioOf, type Target } from './bench-result'
-import { runScript } from './measured-site'
+import { type Environment, runScript } from './measured-site'
+import { withOwnIndex } from './own-index'
 import { type Timings, timingsOf } from './percentiles'
 
 const LIMIT_MS = 2000
@@ -16,8 +18,6 @@ export type PublishBench = {
   readonly timings: Readonly<Record<'inside' | 'apart', Timings>>
   readonly targets: readonly Target[]
 }
-
-type Environment = Readonly<Record<string, string>>
 
 /** `npm run worker`: the bundle where there is one. Answers how to stop it. */
 function startWorkerApart(env: Environment): () => Promise<void> {
@@ -40,21 +40,11 @@ async function publish(times: number, held: number, more: readonly string[], env
   return timingsOf(took as number[])
 }
 
-/** Publishes one briefing after another and times each from the beginning of its save until a search finds it. */
-export async function benchPublish({
-  briefings,
-  times,
-}: {
-  readonly briefings: number
-  readonly times: number
-}): Promise<PublishBench> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-bench-'))
-  const env = { DATA_DIR: dataDir, DATABASE_URI: '', SITE_URL: '' }
-  let stopWorker: (() => Promise<void>) | undefined
+async function measure(briefings: number, times: number, env: Environment): Promise<PublishBench> {
+  await runScript('fill-archive', ['--briefings', String(briefings)], env)
+  const inside = await publish(times, briefings, ['--with-worker'], env)
+  const stopWorker = startWorkerApart(env)
   try {
-    await runScript('fill-archive', ['--briefings', String(briefings)], env)
-    const inside = await publish(times, briefings, ['--with-worker'], env)
-    stopWorker = startWorkerApart(env)
     const apart = await publish(times, briefings + times, [], env)
     const target = (where: string, { p95 }: Timings): Target => ({
       what: `published by ${where}: p95 ${p95} ms, at most ${LIMIT_MS}`,
@@ -74,7 +64,25 @@ export async function benchPublish({
       targets: [target('the worker’s own process', inside), target('another process', apart)],
     }
   } finally {
-    await stopWorker?.()
+    await stopWorker()
+  }
+}
+
+/** Publishes one briefing after another and times each from the beginning of its save until a search finds it. */
+export async function benchPublish({
+  settings,
+  briefings,
+  times,
+}: {
+  readonly settings: Settings
+  readonly briefings: number
+  readonly times: number
+}): Promise<PublishBench> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-bench-'))
+  const env = { DATA_DIR: dataDir, DATABASE_URI: '', SITE_URL: '' }
+  try {
+    return await withOwnIndex({ ...settings, dataDir }, () => measure(briefings, times, env))
+  } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from '@/config/settings'
-import { makeSearchEngine } from '@/search/make-search-engine'
 import { readSearchParameters } from '@/search/read-search-parameters'
 import type { SearchEngine } from '@/search/search-engine'
 import { type BenchResult, ratioOf, type Target } from './bench-result'
-import { type MeasuredSite, runScript, startMeasuredSite } from './measured-site'
+import { type Environment, type MeasuredSite, runScript, startMeasuredSite } from './measured-site'
+import { withOwnIndex } from './own-index'
 import { timeEach, type Timings, timingsOf } from './percentiles'
 import { searchQueries } from './search-queries'
 import { readVocabulary } from './vocabulary'
@@ -98,18 +98,15 @@ function targetsOf(
   return targets
 }
 
-/** Fills an archive, lets the site index it, and times its search against the same requests made straight to the engine. */
-export async function benchSearch(options: SearchBenchOptions): Promise<SearchBench> {
-  const { settings, briefings, requests, onProgress } = options
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-bench-'))
-  const env = { DATA_DIR: dataDir, DATABASE_URI: '', SITE_URL: '', WORKER: 'inside' }
-  const engine = makeSearchEngine({ ...settings, dataDir })
-  let site: MeasuredSite | undefined
+async function measure(
+  { briefings, requests, onProgress }: SearchBenchOptions,
+  engine: SearchEngine,
+  env: Environment,
+): Promise<SearchBench> {
+  const filled = await runScript('fill-archive', ['--briefings', String(briefings)], env)
+  const site = await startMeasuredSite(env, String(filled.token))
   try {
-    const filled = await runScript('fill-archive', ['--briefings', String(briefings)], env)
-    site = await startMeasuredSite(env, String(filled.token))
     const indexing = await watchIndexing({ engine, pid: site.pid, briefings, onProgress })
-
     const vocabulary = readVocabulary()
     const all = searchQueries(vocabulary, { count: WARMING + requests, briefings, seed: SEED })
     onProgress('Searching …')
@@ -117,6 +114,8 @@ export async function benchSearch(options: SearchBenchOptions): Promise<SearchBe
     const load = loadavg().map((value) => Math.round(value * 100) / 100)
     const timings = await timeAll({ engine, site }, all.slice(WARMING))
     const targets = targetsOf({ engine: engine.name, briefings }, timings, indexing)
+    const { words } = filled
+    const about = { engine: engine.name, briefings, words, load, sameAnswers }
     return {
       result: {
         name: 'search',
@@ -124,24 +123,26 @@ export async function benchSearch(options: SearchBenchOptions): Promise<SearchBe
         ours: timings.site.p95,
         baseline: timings.direct.p95,
         unit: 'ms (p95, one at a time; baseline: the same request straight to the engine)',
-        details: {
-          engine: engine.name,
-          briefings,
-          words: filled.words,
-          timings,
-          sameAnswers,
-          indexing,
-          load,
-          targets,
-        },
+        details: { ...about, timings, indexing, targets },
       },
       timings,
       indexing,
       targets,
     }
   } finally {
-    await site?.stop()
-    await engine.close()
+    await site.stop()
+  }
+}
+
+/** Fills an archive, lets the site index it, and times its search against the same requests made straight to the engine. */
+export async function benchSearch(options: SearchBenchOptions): Promise<SearchBench> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-bench-'))
+  const env = { DATA_DIR: dataDir, DATABASE_URI: '', SITE_URL: '', WORKER: 'inside' }
+  try {
+    return await withOwnIndex({ ...options.settings, dataDir }, (engine) =>
+      measure(options, engine, env),
+    )
+  } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

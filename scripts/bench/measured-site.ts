@@ -12,7 +12,7 @@ import { childEnvironment } from '../command/child-environment'
 const NEXT = path.join(PROJECT_ROOT, 'node_modules/next/dist/bin/next')
 const STARTS_WITHIN_MS = 60_000
 
-type Environment = Readonly<Record<string, string>>
+export type Environment = Readonly<Record<string, string>>
 
 /** Runs a script of this folder to its end and answers the object it printed last. */
 export async function runScript(name: string, words: readonly string[], env: Environment) {
