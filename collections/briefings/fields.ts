@@ -135,7 +135,7 @@ const sidebar: Field[] = [
     hooks: { beforeDuplicate: [() => null] },
     admin: { position: 'sidebar', description: 'Such as RB-2018-031. Made if you leave it empty.' },
   },
-  slugField('title'),
+  slugField('title', ['a-z', 'by-year']),
   {
     name: 'type',
     type: 'select',

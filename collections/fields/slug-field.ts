@@ -1,8 +1,12 @@
 import type { TextField } from 'payload'
 import { toSlug } from '@/lib/slug'
 
-/** The last part of a page's address: made from another field where left empty. */
-export const slugField = (from: 'title' | 'name'): TextField => ({
+/**
+ * The last part of a page's address: made from another field where left empty.
+ *
+ * `taken` are addresses of the site's own pages: they get a word added, so that neither page hides the other.
+ */
+export const slugField = (from: 'title' | 'name', taken: readonly string[] = []): TextField => ({
   name: 'slug',
   type: 'text',
   unique: true,
@@ -16,7 +20,9 @@ export const slugField = (from: 'title' | 'name'): TextField => ({
     beforeValidate: [
       ({ value, data }: { value?: unknown; data?: Record<string, unknown> }): unknown => {
         const source = value || data?.[from]
-        return typeof source === 'string' && source !== '' ? toSlug(source) : value
+        if (typeof source !== 'string' || source === '') return value
+        const slug = toSlug(source)
+        return taken.includes(slug) ? `${slug}-page` : slug
       },
     ],
   },

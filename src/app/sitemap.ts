@@ -13,7 +13,18 @@ export const dynamic = 'force-dynamic'
 /** The protocol allows 50,000 addresses in one file. */
 const MOST = 20_000
 
-const STANDING = ['', '/topics', '/blog', '/bulletin', '/join', '/about', '/contact']
+const STANDING = [
+  '',
+  '/briefings',
+  '/briefings/a-z',
+  '/briefings/by-year',
+  '/topics',
+  '/blog',
+  '/bulletin',
+  '/join',
+  '/about',
+  '/contact',
+]
 const LEGAL = ['/terms', '/privacy', '/accessibility']
 
 /** Every public page, as a visitor sees the site. */

@@ -103,7 +103,7 @@ export function SuggestingField(props: SuggestingFieldProps) {
         aria-label="Suggestions"
         hidden={count === 0}
         onMouseDown={(event) => event.preventDefault()}
-        className="absolute inset-x-0 top-full z-20 mt-1 max-h-[70vh] overflow-y-auto rounded-sm border border-edge bg-raised pb-1.5 shadow-lg"
+        className="absolute inset-x-0 top-full max-w-[44rem] z-20 mt-1 max-h-[70vh] overflow-y-auto rounded-sm border border-edge bg-raised pb-1.5 shadow-lg"
       >
         {groups.map((group) => (
           <Options

@@ -54,14 +54,14 @@ const DayField = ({ id, name, label, value }: EndProps) => (
 )
 
 const Presets = ({ presets }: Pick<DateRangeProps, 'presets'>) => (
-  <ul className="mb-3 flex flex-wrap gap-2">
+  <ul className="mb-3 flex flex-wrap gap-1.5">
     {presets.map(({ label, href, isChosen }) => (
       <li key={label}>
         <a
           href={href}
           rel="nofollow"
           aria-current={isChosen || undefined}
-          className={`inline-flex min-h-[32px] items-center rounded-sm border px-2 no-underline hover:underline ${
+          className={`inline-flex min-h-[32px] items-center rounded-sm border px-1.5 no-underline hover:underline ${
             isChosen ? 'border-accent bg-tint font-semibold text-accent' : 'border-edge text-ink'
           }`}
         >

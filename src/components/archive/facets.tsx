@@ -67,7 +67,11 @@ const Branch = ({ choice, place }: ChoiceProps) => (
         <Chevron className="size-4 -rotate-90 group-open:rotate-0" />
         <span className="sr-only">Below {choice.label}</span>
       </summary>
-      <Choices choices={choice.below} place={place} isTree className="ml-2 border-l border-rule" />
+      <Choices
+        choices={choice.below}
+        place={place}
+        className="ml-[-1rem] border-l border-rule pl-4"
+      />
     </details>
   </li>
 )
@@ -75,12 +79,12 @@ const Branch = ({ choice, place }: ChoiceProps) => (
 type ChoicesProps = {
   readonly choices: readonly FacetChoice[]
   readonly place: string
-  readonly isTree: boolean
   readonly className?: string
 }
 
-const Choices = ({ choices, place, isTree, className = '' }: ChoicesProps) => (
-  <ul className={isTree ? `pl-7 ${className}` : className}>
+/** Choices of one level. Where one of them can be unfolded, all leave room for the arrows. */
+const Choices = ({ choices, place, className = '' }: ChoicesProps) => (
+  <ul className={`${className} ${choices.some(({ below }) => below.length > 0) ? 'pl-6' : ''}`}>
     {choices.map((choice) =>
       choice.below.length > 0 ? (
         <Branch key={choice.value} choice={choice} place={place} />
@@ -95,21 +99,18 @@ const Choices = ({ choices, place, isTree, className = '' }: ChoicesProps) => (
 
 const Group = ({ group, idPrefix }: { readonly group: FacetGroup; readonly idPrefix: string }) => {
   const { name, title, choices } = group
+  const place = `${idPrefix} ${name}`
   const rest = choices.slice(SHOWN)
-  const shape = {
-    place: `${idPrefix} ${name}`,
-    isTree: choices.some(({ below }) => below.length > 0),
-  }
   return (
     <section className="border-t border-rule py-4">
       <h3 className="mb-1 font-semibold">{title}</h3>
-      <Choices choices={choices.slice(0, SHOWN)} {...shape} />
+      <Choices choices={choices.slice(0, SHOWN)} place={place} />
       {rest.length > 0 ? (
         <details open={rest.some(({ isOpen }) => isOpen)}>
           <summary className="flex min-h-[32px] items-center font-semibold text-accent">
             {rest.length} more<span className="sr-only"> under {title}</span>
           </summary>
-          <Choices choices={rest} {...shape} />
+          <Choices choices={rest} place={place} />
         </details>
       ) : null}
     </section>

@@ -1,4 +1,4 @@
-import { counted } from './counted'
+import { counted, quotedSearch } from './counted'
 
 export type SortLink = {
   readonly label: string
@@ -43,7 +43,9 @@ export const ResultLine = ({ total, totalIsMinimum, text, sorts, isBusy }: Resul
   <div className="mb-4 flex min-h-8 flex-wrap items-baseline justify-between gap-x-6 gap-y-2 font-sans text-ui">
     <h2 id={RESULTS_HEADING} tabIndex={-1} className="scroll-mt-6 font-semibold">
       {isBusy ? 'Searching…' : counted(total, totalIsMinimum)}
-      {text && !isBusy ? <span className="font-normal text-quiet"> for “{text}”</span> : null}
+      {text && !isBusy ? (
+        <span className="font-normal text-quiet"> for {quotedSearch(text)}</span>
+      ) : null}
     </h2>
     {total > 1 ? <Order sorts={sorts} /> : null}
   </div>

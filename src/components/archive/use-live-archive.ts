@@ -6,7 +6,7 @@ import { pause } from '@/lib/pause'
 import { TYPING_PAUSE_MS } from '../use-suggestions'
 import type { ArchiveView } from './archive-view'
 import { askArchive } from './ask-archive'
-import { counted } from './counted'
+import { counted, quotedSearch } from './counted'
 import { RESULTS_HEADING } from './result-line'
 
 /** What brought a search about. Typing makes one entry of the browser's history, however many letters. */
@@ -19,7 +19,7 @@ const SAID_AFTER_MS = 500
 
 const saidOf = ({ total, totalIsMinimum, text, notice }: ArchiveView): string => {
   if (notice === 'engine-unavailable') return 'The search does not answer at the moment.'
-  return `${counted(total, totalIsMinimum)}${text ? ` for “${text}”` : ''}`
+  return `${counted(total, totalIsMinimum)}${text ? ` for ${quotedSearch(text)}` : ''}`
 }
 
 /** After a delay, unless called again or the page is left before. */

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/access/viewer'
 import { readsMemberText } from '@/access/viewer'
+import { quotedSearch } from '@/components/archive/counted'
 import type { ArchiveResult, ArchiveView, Day } from '@/components/archive/archive-view'
 import type { Loosened } from '@/components/archive/nothing-found'
 import { toIsoDate, toLongDate } from '@/lib/london-time'
@@ -26,7 +27,7 @@ const KINDS: Record<SearchHit['briefing']['type'], string> = {
 const dayOf = (value: string): Day => ({ iso: toIsoDate(value), words: toLongDate(value) })
 
 export const archiveTitle = ({ query }: SearchRequest): string =>
-  query.text ? `“${query.text}” in briefings` : 'Briefings'
+  query.text ? `${quotedSearch(query.text)} in briefings` : 'Briefings'
 
 const joinHrefFor = (viewer: Viewer): string => (viewer.kind === 'member' ? '/account' : '/join')
 
