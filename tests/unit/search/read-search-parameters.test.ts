@@ -65,3 +65,7 @@ it('gives a search back the address it came from', () => {
   const address = 'q=%22right+to+buy%22&topic=a&topic=b&series=s&from=2020-01-01&sort=title&page=3'
   expect(toSearchParameters(read(address).request).toString()).toBe(address)
 })
+
+it('takes a year for the whole of it, at either end of a range', () => {
+  expect(read('from=2019&to=2021').request).toMatchObject({ from: '2019-01-01', to: '2021-12-31' })
+})

@@ -66,3 +66,28 @@ export const Related = ({ briefings }: { readonly briefings: readonly PublicBrie
       ))}
     </Section>
   )
+
+/** What a reader of this briefing may want next, chosen by the search. Titles and facts only: it stands below a long text. */
+export const MoreLikeThis = ({ briefings }: { readonly briefings: readonly PublicBriefing[] }) =>
+  briefings.length === 0 ? null : (
+    <div className="print:hidden">
+      <Section title="More like this">
+        <ul>
+          {briefings.map(({ id, title, url, publishedAt, readingMinutes }) => (
+            <li key={id} className="border-t border-rule py-3 first:border-t-0 first:pt-0">
+              <a
+                href={url}
+                className="font-semibold text-ink no-underline hover:text-accent hover:underline"
+              >
+                {title}
+              </a>
+              <p className="mt-0.5 flex gap-x-3 font-sans text-sm text-quiet">
+                <LongDate value={publishedAt} />
+                <span>{readingMinutes} min read</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )

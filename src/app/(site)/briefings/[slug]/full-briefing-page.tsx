@@ -1,3 +1,4 @@
+import type { PublicBriefing } from '@/access/to-public-part'
 import type { FullBriefing } from '@/briefings/full-briefing'
 import type { Crumb } from '@/components/breadcrumbs'
 import { ContentsBeside, ContentsFolded } from '@/components/contents-list'
@@ -11,12 +12,13 @@ import { Section } from '@/components/section'
 import { citationsOf } from '@/lib/lexical/citations'
 import { headingsOf } from '@/lib/lexical/outline'
 import { BriefingTools } from './briefing-tools'
-import { Attachments, Changes, KeyPoints, Related } from './briefing-parts'
+import { Attachments, Changes, KeyPoints, MoreLikeThis, Related } from './briefing-parts'
 
 type FullBriefingPageProps = {
   readonly briefing: FullBriefing
   readonly trail: readonly Crumb[]
   readonly siteUrl: string
+  readonly similar: readonly PublicBriefing[]
 }
 
 /** The contents list: the headings of the text, then the parts that follow it. */
@@ -31,7 +33,7 @@ const contentsOf = (briefing: FullBriefing) => [
 ]
 
 /** The whole of a briefing, for those who may read member text. */
-export function FullBriefingPage({ briefing, trail, siteUrl }: FullBriefingPageProps) {
+export function FullBriefingPage({ briefing, trail, siteUrl, similar }: FullBriefingPageProps) {
   const sourceIds = briefing.sources.map(({ id }) => id)
   const citations = citationsOf(briefing.body, sourceIds)
   const contents = contentsOf(briefing)
@@ -67,6 +69,7 @@ export function FullBriefingPage({ briefing, trail, siteUrl }: FullBriefingPageP
             <Changes changes={briefing.changes} />
             <Attachments files={briefing.attachments} />
             <Related briefings={briefing.related} />
+            <MoreLikeThis briefings={similar} />
           </div>
         </div>
         <div className="hidden lg:block print:hidden">

@@ -3,13 +3,14 @@ import { cache } from 'react'
 import type { PublicBriefing } from '@/access/to-public-part'
 import { LOST, lostPage } from '@/app/lost-page'
 import { thePayload } from '@/app/payload'
+import { theSearchEngine } from '@/app/search'
 import { structuredBriefing, structuredTrail } from '@/app/structured'
 import { currentViewer } from '@/app/viewer'
-import { listBriefings } from '@/briefings/list-briefings'
 import { readBriefing } from '@/briefings/read-briefing'
 import { JsonLd } from '@/components/json-ld'
 import { settings } from '@/config/settings'
-import { topicAndBelow } from '@/topics/topic-and-below'
+import { pause } from '@/lib/pause'
+import { moreLikeThis } from '@/search/more-like-this'
 import { FullBriefingPage } from './full-briefing-page'
 import { TeaserPage } from './teaser-page'
 
@@ -43,17 +44,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-async function othersOnTopic(teaser: PublicBriefing): Promise<readonly PublicBriefing[]> {
-  const [topic] = teaser.topics
+const WORTH_WAITING_MS = 500
+
+/** Four briefings like this one that the page does not name already. A reader does not wait for a search that is slow. */
+async function similarTo(
+  briefing: PublicBriefing,
+  without: readonly PublicBriefing[],
+): Promise<readonly PublicBriefing[]> {
   const payload = await thePayload()
-  const { briefings } = await listBriefings({
+  const found = moreLikeThis({
     payload,
+    engine: theSearchEngine(),
     viewer: await currentViewer(),
-    topicIds: topic ? await topicAndBelow(payload, topic.slug) : [],
+    briefing,
+    without: without.map(({ id }) => id),
     limit: 4,
     now: new Date(),
   })
-  return briefings.filter(({ id }) => id !== teaser.id).slice(0, 3)
+  return Promise.race([found, pause(WORTH_WAITING_MS).then(() => [])])
 }
 
 export default async function BriefingPage({ params }: Props) {
@@ -61,6 +69,7 @@ export default async function BriefingPage({ params }: Props) {
   const [read, briefing] = [await reading(slug), await publicPart(slug)]
   if (read.kind === 'missing' || !briefing) return lostPage()
   const { siteUrl } = settings()
+  const similar = await similarTo(briefing, read.kind === 'full' ? read.briefing.related : [])
   const [topic] = briefing.topics
   const trail = [
     { href: '/briefings', label: 'Briefings' },
@@ -71,14 +80,19 @@ export default async function BriefingPage({ params }: Props) {
       <JsonLd content={structuredBriefing(briefing, siteUrl)} />
       <JsonLd content={structuredTrail(trail, siteUrl)} />
       {read.kind === 'full' ? (
-        <FullBriefingPage briefing={read.briefing} trail={trail} siteUrl={siteUrl} />
+        <FullBriefingPage
+          briefing={read.briefing}
+          trail={trail}
+          siteUrl={siteUrl}
+          similar={similar}
+        />
       ) : (
         <TeaserPage
           teaser={read.teaser}
           trail={trail}
           viewer={await currentViewer()}
           now={new Date()}
-          others={await othersOnTopic(read.teaser)}
+          similar={similar}
         />
       )}
     </>

@@ -1,20 +1,18 @@
 import type { PublicBriefing } from '@/access/to-public-part'
 import type { Viewer } from '@/access/viewer'
-import { BriefingItem } from '@/components/briefing-item'
 import type { Crumb } from '@/components/breadcrumbs'
 import { FactBar } from '@/components/fact-bar'
 import { JoinPanel } from '@/components/join-panel'
 import { Page } from '@/components/page'
 import { ReferenceLine } from '@/components/reference-line'
-import { Section } from '@/components/section'
+import { MoreLikeThis } from './briefing-parts'
 
 type TeaserPageProps = {
   readonly teaser: PublicBriefing
   readonly trail: readonly Crumb[]
   readonly viewer: Viewer
   readonly now: Date
-  /** Other briefings of its first topic. */
-  readonly others: readonly PublicBriefing[]
+  readonly similar: readonly PublicBriefing[]
 }
 
 const counted = (count: number, one: string, many: string) => ({
@@ -31,7 +29,7 @@ function holdings({ holds }: PublicBriefing) {
 }
 
 /** What everyone may know of a briefing, what the whole holds in numbers, and how to come to read it. */
-export const TeaserPage = ({ teaser, trail, viewer, now, others }: TeaserPageProps) => (
+export const TeaserPage = ({ teaser, trail, viewer, now, similar }: TeaserPageProps) => (
   <Page
     title={teaser.title}
     kicker={<ReferenceLine briefing={teaser} />}
@@ -61,24 +59,8 @@ export const TeaserPage = ({ teaser, trail, viewer, now, others }: TeaserPagePro
         <JoinPanel viewer={viewer} path={teaser.url} now={now} />
       </div>
       <div>
-        <MoreOnTopic teaser={teaser} others={others} />
+        <MoreLikeThis briefings={similar} />
       </div>
     </div>
   </Page>
 )
-
-type MoreOnTopicProps = Pick<TeaserPageProps, 'teaser' | 'others'>
-
-const MoreOnTopic = ({ teaser, others }: MoreOnTopicProps) => {
-  const [topic] = teaser.topics
-  return topic && others.length > 0 ? (
-    <Section
-      title={`More on ${topic.name}`}
-      more={{ href: `/topics/${topic.slug}`, label: 'All on this topic' }}
-    >
-      {others.map((briefing) => (
-        <BriefingItem key={briefing.id} briefing={briefing} showsTopics={false} />
-      ))}
-    </Section>
-  ) : null
-}
