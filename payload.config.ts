@@ -68,6 +68,15 @@ export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
       components: {
         graphics: { Logo: '/src/admin/finger-post#Logo', Icon: '/src/admin/finger-post#Icon' },
         beforeDashboard: ['/src/admin/desk#Desk'],
+        afterNavLinks: ['/src/admin/searches/nav-link#SearchesNavLink'],
+        views: {
+          searches: {
+            path: '/searches',
+            exact: true,
+            Component: '/src/admin/searches/searches-view#SearchesView',
+            meta: { title: 'Searches' },
+          },
+        },
       },
     },
     graphQL: { disable: true },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, staffOnly } from '@/access/rules'
+import { filledIn } from '../fields/filled-in'
 import { endsAfterItBegins } from './ends-after-it-begins'
 
 /** What editors put first for a search. */
@@ -23,6 +24,7 @@ export const BestBets: CollectionConfig<'best-bets'> = {
       required: true,
       index: true,
       maxLength: 200,
+      defaultValue: filledIn,
       admin: { description: 'As readers type it. Capitals and accents do not matter.' },
     },
     {

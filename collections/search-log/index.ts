@@ -7,7 +7,8 @@ export const SearchLog: CollectionConfig<'search-log'> = {
   labels: { singular: 'Search', plural: 'Searches' },
   defaultSort: '-searchedAt',
   admin: {
-    group: 'Search',
+    // Shown through the report of searches, which leads here.
+    group: false,
     useAsTitle: 'text',
     defaultColumns: ['text', 'total', 'viewerClass', 'clickedRank', 'searchedAt'],
     description: 'What people searched for, and what they opened. It holds no name and no address.',

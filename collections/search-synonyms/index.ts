@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, staffOnly } from '@/access/rules'
+import { filledIn } from '../fields/filled-in'
 import { wakeLoops, wakeLoopsAfterDelete } from '../hooks/wake-loops'
 import { describeSynonym } from './describe-synonym'
 import { oneWayNeedsBoth, searchTerms } from './search-terms'
@@ -39,6 +40,7 @@ export const SearchSynonyms: CollectionConfig<'search-synonyms'> = {
       hasMany: true,
       required: true,
       validate: searchTerms,
+      defaultValue: (asked) => [filledIn(asked)].filter((word) => word !== undefined),
       admin: {
         description:
           'Words or phrases of up to three words. One way: what readers type. Press Enter after each.',
@@ -54,6 +56,11 @@ export const SearchSynonyms: CollectionConfig<'search-synonyms'> = {
         description: 'The words briefings use for it.',
         condition: (_, siblings: { direction?: unknown }) => siblings.direction === 'one-way',
       },
+    },
+    {
+      name: 'effect',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/searches/synonym-effect#SynonymEffect' } },
     },
     {
       name: 'note',

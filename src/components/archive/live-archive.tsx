@@ -15,6 +15,7 @@ import { SaidAbout } from './said-about'
 import { SearchForm } from './search-form'
 import { ShownSearch } from './shown-search'
 import { useLiveArchive } from './use-live-archive'
+import { useToldSearches } from './use-told-searches'
 
 const Failed = ({ href }: { readonly href: string }) => (
   <div role="alert" className="mb-6">
@@ -57,6 +58,7 @@ type LiveArchiveProps = {
  */
 export function LiveArchive({ initial, aboutSearch }: LiveArchiveProps) {
   const { view, progress, wanted, said, field, ask } = useLiveArchive(initial)
+  useToldSearches(view)
   const isBusy = progress === 'busy'
 
   const followClick = (event: MouseEvent<HTMLElement>) => {

@@ -19,9 +19,12 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StageCell as StageCell_0bcf78e3d1498ebd415ec249f8bf558a } from '../../../../src/admin/stage-cell'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { SynonymEffect as SynonymEffect_8f0487b5c7b32919852c8c3ef1844341 } from '../../../../src/admin/searches/synonym-effect'
 import { Icon as Icon_797e31ad2b71ef5ed0e7b2e4a7d86ebc } from '../../../../src/admin/finger-post'
 import { Logo as Logo_797e31ad2b71ef5ed0e7b2e4a7d86ebc } from '../../../../src/admin/finger-post'
+import { SearchesNavLink as SearchesNavLink_5126a4b2cb5af4827dca1560cd286b73 } from '../../../../src/admin/searches/nav-link'
 import { Desk as Desk_c1f5d832767700afa2d9eef1f8acf471 } from '../../../../src/admin/desk'
+import { SearchesView as SearchesView_7c8729782ff4cc82d26f0cf9d8dff27e } from '../../../../src/admin/searches/searches-view'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -47,8 +50,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/stage-cell#StageCell": StageCell_0bcf78e3d1498ebd415ec249f8bf558a,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/searches/synonym-effect#SynonymEffect": SynonymEffect_8f0487b5c7b32919852c8c3ef1844341,
   "/src/admin/finger-post#Icon": Icon_797e31ad2b71ef5ed0e7b2e4a7d86ebc,
   "/src/admin/finger-post#Logo": Logo_797e31ad2b71ef5ed0e7b2e4a7d86ebc,
+  "/src/admin/searches/nav-link#SearchesNavLink": SearchesNavLink_5126a4b2cb5af4827dca1560cd286b73,
   "/src/admin/desk#Desk": Desk_c1f5d832767700afa2d9eef1f8acf471,
+  "/src/admin/searches/searches-view#SearchesView": SearchesView_7c8729782ff4cc82d26f0cf9d8dff27e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

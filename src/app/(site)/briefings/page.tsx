@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { rememberOpened } from '@/app/search-log'
+import { currentViewer } from '@/app/viewer'
 import { LiveArchive } from '@/components/archive/live-archive'
 import { Page } from '@/components/page'
 import { readSearchParameters } from '@/search/read-search-parameters'
@@ -25,10 +27,14 @@ export async function generateMetadata(args: Args): Promise<Metadata> {
 }
 
 export default async function Archive(args: Args) {
-  const view = await answerArchive(await searchOf(args))
+  const request = await searchOf(args)
+  const view = await answerArchive(request)
+  const isAnswered = view.notice !== 'engine-unavailable'
+  const searched = { request, total: view.total, viewer: await currentViewer() }
+  const searchKey = isAnswered ? await rememberOpened(searched) : null
   return (
     <Page title="Briefings" wide>
-      <LiveArchive initial={view} />
+      <LiveArchive initial={{ ...view, searchKey }} />
     </Page>
   )
 }
