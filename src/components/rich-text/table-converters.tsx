@@ -1,5 +1,6 @@
 import type { JSXConverterArgs, JSXConverters } from '@payloadcms/richtext-lexical/react'
 import type { ReactNode } from 'react'
+import { figureCells } from '@/lib/lexical/figure-cells'
 import { blocksOf, type LexicalNode, plainText } from '@/lib/lexical/nodes'
 
 type Node = JSXConverterArgs['node']
@@ -29,13 +30,16 @@ const isHeader = (cell: LexicalNode): boolean => Number(cell.headerState ?? 0) >
 const isHeaderRow = (row: LexicalNode | undefined): boolean =>
   row?.children !== undefined && row.children.length > 0 && row.children.every(isHeader)
 
-const FIGURE = /^[£€$+−–-]?\s?[\d.,]+\s?(%|m|bn|million|billion)?$/
+type CellProps = {
+  readonly cell: LexicalNode
+  readonly isFigure: boolean
+  readonly children: ReactNode
+}
 
-function Cell({ cell, children }: { readonly cell: LexicalNode; readonly children: ReactNode }) {
-  const words = plainText([cell])
+function Cell({ cell, isFigure, children }: CellProps) {
   const spans = { colSpan: spanOf(cell.colSpan), rowSpan: spanOf(cell.rowSpan) }
-  const className = FIGURE.test(words) ? 'text-right' : undefined
-  if (!isHeader(cell) || words === '') {
+  const className = isFigure ? 'text-right' : undefined
+  if (!isHeader(cell) || plainText([cell]) === '') {
     return (
       <td {...spans} className={className}>
         {children}
@@ -55,6 +59,7 @@ const spanOf = (value: unknown): number | undefined =>
 /** Tables that scroll by themselves, with a caption, and headers that say what they head. */
 export function tableConverters(document: unknown): JSXConverters {
   const tables = wordsOf(document)
+  const figures = new Set([...tables.keys()].flatMap((table) => [...figureCells(table)]))
   return {
     table: ({ node, nodesToJSX }: Args) => {
       const words = tables.get(ours(node))
@@ -77,7 +82,9 @@ export function tableConverters(document: unknown): JSXConverters {
     },
     tablerow: ({ node, nodesToJSX }: Args) => <tr>{nodesToJSX({ nodes: node.children })}</tr>,
     tablecell: ({ node, nodesToJSX }: Args) => (
-      <Cell cell={ours(node)}>{nodesToJSX({ nodes: node.children })}</Cell>
+      <Cell cell={ours(node)} isFigure={figures.has(ours(node))}>
+        {nodesToJSX({ nodes: node.children })}
+      </Cell>
     ),
   }
 }
