@@ -58,6 +58,15 @@ describe('what an officer wrote', () => {
     expect(html([paragraph([text('<script>alert(1)</script>')])])).toContain('&lt;script&gt;')
   })
 
+  it('sets a column of figures to the right, with its head', () => {
+    const row = (isHead: boolean, ...words: string[]) =>
+      tableRow(words.map((word) => tableCell(isHead, [text(word)])))
+    const shown = html([table([row(true, 'Place', 'Sum'), row(false, 'Leeds', '(163)')])])
+
+    expect(shown.match(/<t[hd][^>]*text-right[^>]*>/g)).toHaveLength(2)
+    expect(shown).toMatch(/text-right[^>]*><p>\(163\)/)
+  })
+
   it('tells what each column of a table holds', () => {
     const shown = html([
       heading('h2', [text('Money')]),
