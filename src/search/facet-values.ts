@@ -12,6 +12,13 @@ const NATION_LABELS: Readonly<Record<string, string>> = {
   'northern-ireland': 'Northern Ireland',
 }
 
+/** The name readers see of a value of a fixed list; of any other, the value itself. */
+export function labelOfFixed(facet: Facet, value: string): string {
+  const labels: Readonly<Record<string, string>> =
+    facet === 'type' ? TYPE_LABELS : facet === 'nation' ? NATION_LABELS : {}
+  return Object.hasOwn(labels, value) ? (labels[value] ?? value) : value
+}
+
 /** What a briefing is counted and found under, each value with the name readers see. */
 export function facetValues(part: PublicDocument): FacetValue[] {
   const year = toIsoDate(part.publishedAt).slice(0, 4)

@@ -44,6 +44,22 @@ export default async function AccountPage() {
           isPaused={subscription?.status === 'paused'}
         />
       </Section>
+      <Section title="Your searches and reading">
+        <ul className="space-y-3 font-sans text-ui">
+          <li>
+            <a href="/account/saved-searches" className="plain-link">
+              Saved searches
+            </a>
+            : the searches you keep, whose new finds come with your Bulletin
+          </li>
+          <li>
+            <a href="/account/reading-list" className="plain-link">
+              Reading list
+            </a>
+            : what you mean to read, and what you read lately
+          </li>
+        </ul>
+      </Section>
       <Section title="Your details">
         <DetailsForm name={member.name} jobTitle={member.jobTitle ?? ''} />
         <p className="mt-6 font-sans text-ui text-quiet">

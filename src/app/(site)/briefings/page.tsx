@@ -6,6 +6,7 @@ import { Page } from '@/components/page'
 import { readSearchParameters } from '@/search/read-search-parameters'
 import { answerArchive } from './answer-archive'
 import { hrefOf } from './archive-links'
+import { KeepSearch } from './keep-search'
 import { archiveTitle } from './view-of-search'
 
 type Args = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -34,7 +35,10 @@ export default async function Archive(args: Args) {
   const searchKey = isAnswered ? await rememberOpened(searched) : null
   return (
     <Page title="Briefings" wide>
-      <LiveArchive initial={{ ...view, searchKey }} />
+      <LiveArchive
+        initial={{ ...view, searchKey }}
+        aboutSearch={<KeepSearch viewer={searched.viewer} />}
+      />
     </Page>
   )
 }

@@ -37,6 +37,11 @@ export default function PrivacyPage() {
           One cookie keeps you signed in: scripts cannot read it, and it says nothing about you. You
           sign in with a code or a link sent by e-mail, so we hold no password of yours.
         </p>
+        <p>
+          The searches you keep, your reading list and the briefings you opened lately are kept for
+          you alone. You can remove or forget any of them in <a href="/account">your account</a>,
+          and they are deleted with it.
+        </p>
         <h2 id="bulletin">If you receive the Bulletin</h2>
         <p>
           We keep the topics you chose, the moment and the words you agreed to, and whether our mail

@@ -1,8 +1,14 @@
 import type { PublicBriefing } from '@/access/to-public-part'
 import { PrintButton } from '@/components/print-button'
 import { toIsoDate } from '@/lib/london-time'
+import { ReadingListButton } from './reading-list-button'
 
-type BriefingToolsProps = { readonly briefing: PublicBriefing; readonly siteUrl: string }
+type BriefingToolsProps = {
+  readonly briefing: PublicBriefing
+  readonly siteUrl: string
+  /** Whether it waits on the reader's list; null for those who have none. */
+  readonly isListed: boolean | null
+}
 
 /** How to name the briefing in a text of one's own. */
 function citationText(
@@ -13,8 +19,9 @@ function citationText(
   return `${by} (${toIsoDate(publishedAt).slice(0, 4)}). ${title}. Signpost briefing ${reference}. ${siteUrl}${url}`
 }
 
-export const BriefingTools = ({ briefing, siteUrl }: BriefingToolsProps) => (
+export const BriefingTools = ({ briefing, siteUrl, isListed }: BriefingToolsProps) => (
   <section aria-label="Tools" className="font-sans text-sm">
+    {isListed === null ? null : <ReadingListButton briefingId={briefing.id} isListed={isListed} />}
     <details>
       <summary className="inline-flex min-h-[44px] items-center font-semibold text-accent">
         Cite this briefing

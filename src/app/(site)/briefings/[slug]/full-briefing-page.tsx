@@ -19,6 +19,8 @@ type FullBriefingPageProps = {
   readonly trail: readonly Crumb[]
   readonly siteUrl: string
   readonly similar: readonly PublicBriefing[]
+  /** Whether it waits on the reader's list; null for those who have none. */
+  readonly isListed: boolean | null
 }
 
 /** The contents list: the headings of the text, then the parts that follow it. */
@@ -33,7 +35,8 @@ const contentsOf = (briefing: FullBriefing) => [
 ]
 
 /** The whole of a briefing, for those who may read member text. */
-export function FullBriefingPage({ briefing, trail, siteUrl, similar }: FullBriefingPageProps) {
+export function FullBriefingPage(props: FullBriefingPageProps) {
+  const { briefing, trail, siteUrl, isListed, similar } = props
   const sourceIds = briefing.sources.map(({ id }) => id)
   const citations = citationsOf(briefing.body, sourceIds)
   const contents = contentsOf(briefing)
@@ -75,11 +78,11 @@ export function FullBriefingPage({ briefing, trail, siteUrl, similar }: FullBrie
         <div className="hidden lg:block print:hidden">
           <div className="sticky top-6 max-h-[calc(100vh-3rem)] space-y-8 overflow-y-auto pb-2">
             {contents.length > 1 ? <ContentsBeside headings={contents} /> : null}
-            <BriefingTools briefing={briefing} siteUrl={siteUrl} />
+            <BriefingTools briefing={briefing} siteUrl={siteUrl} isListed={isListed} />
           </div>
         </div>
         <div className="lg:hidden print:hidden">
-          <BriefingTools briefing={briefing} siteUrl={siteUrl} />
+          <BriefingTools briefing={briefing} siteUrl={siteUrl} isListed={isListed} />
         </div>
       </div>
     </Page>

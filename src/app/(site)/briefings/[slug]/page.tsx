@@ -10,8 +10,10 @@ import { readBriefing } from '@/briefings/read-briefing'
 import { JsonLd } from '@/components/json-ld'
 import { settings } from '@/config/settings'
 import { pause } from '@/lib/pause'
+import { isOnReadingList } from '@/reading/reading-list'
 import { moreLikeThis } from '@/search/more-like-this'
 import { FullBriefingPage } from './full-briefing-page'
+import { noteReading } from './note-reading'
 import { TeaserPage } from './teaser-page'
 
 type Props = { readonly params: Promise<{ slug: string }> }
@@ -64,10 +66,19 @@ async function similarTo(
   return Promise.race([found, pause(WORTH_WAITING_MS).then(() => [])])
 }
 
+/** Whether it waits on the member's list; null for staff, who have none. */
+async function isListed({ id }: PublicBriefing): Promise<boolean | null> {
+  const viewer = await currentViewer()
+  if (viewer.kind !== 'member') return null
+  const own = { payload: await thePayload(), memberId: viewer.member.id }
+  return isOnReadingList({ ...own, briefingId: id })
+}
+
 export default async function BriefingPage({ params }: Props) {
   const { slug } = await params
   const [read, briefing] = [await reading(slug), await publicPart(slug)]
   if (read.kind === 'missing' || !briefing) return lostPage()
+  if (read.kind === 'full') await noteReading(await currentViewer(), briefing.id)
   const { siteUrl } = settings()
   const similar = await similarTo(briefing, read.kind === 'full' ? read.briefing.related : [])
   const [topic] = briefing.topics
@@ -85,6 +96,7 @@ export default async function BriefingPage({ params }: Props) {
           trail={trail}
           siteUrl={siteUrl}
           similar={similar}
+          isListed={await isListed(read.briefing)}
         />
       ) : (
         <TeaserPage

@@ -1,0 +1,52 @@
+import type { PublicBriefing } from '@/access/to-public-part'
+import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
+import { MOST_ON_LIST } from '@/reading/reading-list'
+import { putBack } from './actions'
+
+type ListNoticeProps = {
+  /** False where the organisation's membership is not running. */
+  readonly isActive: boolean
+  readonly isFull: boolean
+  readonly forgotten: 'one' | 'all' | null
+  /** What was just taken off the list. */
+  readonly removed: PublicBriefing | null
+}
+
+const FORGOTTEN = { one: 'Forgotten.', all: 'All that you had read is forgotten.' }
+
+/** What has just happened to the list, and what holds for it now. */
+export const ListNotice = ({ isActive, isFull, forgotten, removed }: ListNoticeProps) => (
+  <div className="mb-8 space-y-4 empty:hidden">
+    {isActive ? null : (
+      <Notice tone="warning">
+        <p>
+          Your organisation’s membership is not running: the links lead to titles and summaries. You
+          can still remove what you no longer want here.
+        </p>
+      </Notice>
+    )}
+    {isFull ? (
+      <Notice tone="error">
+        <p>
+          Your list holds {MOST_ON_LIST} briefings, which is as many as it can. Remove one, and then
+          save the new one.
+        </p>
+      </Notice>
+    ) : null}
+    {forgotten ? (
+      <Notice tone="good">
+        <p>{FORGOTTEN[forgotten]}</p>
+      </Notice>
+    ) : null}
+    {removed ? (
+      <Notice tone="good">
+        <p>“{removed.title}” is off your list.</p>
+        <form action={putBack}>
+          <input type="hidden" name="briefing" value={removed.id} />
+          <Button kind="quiet">Undo</Button>
+        </form>
+      </Notice>
+    ) : null}
+  </div>
+)
