@@ -10,6 +10,8 @@ type SuggestingFieldProps = {
   readonly typed?: string
   readonly placeholder?: string
   readonly describedBy?: string
+  /** How many suggestions it offers: fewer where the list would cover what the reader came for. */
+  readonly most?: number
   readonly ref?: Ref<HTMLInputElement>
 }
 
@@ -65,10 +67,10 @@ const Options = ({ group: { title, options }, listId, active, chosen }: OptionsP
  * is a plain text field of its form.
  */
 export function SuggestingField(props: SuggestingFieldProps) {
-  const { id, className, typed, placeholder, describedBy, ref } = props
+  const { id, className, typed, placeholder, describedBy, most = 8, ref } = props
   const hasScript = useScript()
   const listId = useId()
-  const { groups, active, count, chosen, close, suggestFor, onKeyDown } = useSuggestions()
+  const { groups, active, count, chosen, close, suggestFor, onKeyDown } = useSuggestions(most)
   const combobox = {
     role: 'combobox',
     autoComplete: 'off',

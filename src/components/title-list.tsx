@@ -19,7 +19,7 @@ type TitleListProps = {
 
 const Jumps = ({ groups, label }: TitleListProps) => (
   <nav aria-label={label} className="mb-8 border-y border-rule py-2 font-sans print:hidden">
-    <ul className="flex flex-wrap gap-x-1">
+    <ul className="-ml-1.5 flex flex-wrap gap-x-1">
       {groups.map(({ name, anchor }) => (
         <li key={anchor}>
           <a

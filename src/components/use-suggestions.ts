@@ -14,8 +14,8 @@ type Popup = { readonly groups: readonly SuggestionGroup[]; readonly active: num
 
 const CLOSED: Popup = { groups: [], active: NONE }
 
-/** What a search field suggests while somebody types, and how the keyboard moves among it. */
-export function useSuggestions() {
+/** What a search field suggests while somebody types, at most `most`, and how the keyboard moves among it. */
+export function useSuggestions(most: number) {
   const [popup, setPopup] = useState(CLOSED)
   const [asking] = useState(newestOnly)
   const chosen = useRef<HTMLAnchorElement>(null)
@@ -36,7 +36,8 @@ export function useSuggestions() {
       await pause(quiet, signal)
       return askForSuggestions(typed, signal)
     })
-    if (outcome.kind === 'answered') setPopup({ groups: inGroups(outcome.answer), active: NONE })
+    if (outcome.kind === 'answered')
+      setPopup({ groups: inGroups(outcome.answer.slice(0, most)), active: NONE })
     if (outcome.kind === 'failed') setPopup(CLOSED)
   }
   const move = (step: 1 | -1) =>

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, test } from '@playwright/test'
+import { type Asked, axeFaults, overflow } from './support/axe-faults'
 import { account, address, signInByLink } from './support/site'
 
 const PUBLIC_PAGES = [
@@ -7,6 +7,8 @@ const PUBLIC_PAGES = [
   '/briefings',
   '/briefings?q=homelessness',
   '/briefings?q=nothingwhatsoeverisfound',
+  '/briefings/a-z',
+  '/briefings/by-year',
   '/briefings/delivering-solutions-to-tackle-homelessness',
   '/topics',
   '/topics/housing',
@@ -35,9 +37,6 @@ const MEMBER_PAGES = [
 ]
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 740 } }
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-type Asked = 'every rule' | 'contrast alone'
 
 async function expectNoViolations(
   context: BrowserContext,
@@ -47,18 +46,8 @@ async function expectNoViolations(
   const page = await context.newPage()
   await page.goto(address(path))
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (
-    asked === 'every rule' ? axe.withTags(RULES) : axe.withRules(['color-contrast'])
-  ).analyze()
-  const faults = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  expect(faults, path).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(await axeFaults(page, asked), path).toEqual([])
+  expect(await overflow(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
   await page.close()
 }
 

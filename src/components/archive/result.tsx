@@ -51,7 +51,7 @@ const Facts = ({ result }: { readonly result: ArchiveResult }) => (
 
 /** A briefing that a search found: what it is about, where the words stand, how old and how long it is. */
 export const Result = ({ result }: { readonly result: ArchiveResult }) => (
-  <article className="border-t border-rule py-5">
+  <article data-briefing={result.id} className="border-t border-rule py-5">
     <div className="flex items-baseline justify-between gap-4">
       <TopicLine topics={result.topics} />
       {result.joinHref ? (

@@ -32,6 +32,7 @@ export const SearchForm = ({ text, isLocked, kept, field, onTyped }: SearchFormP
         ref={field}
         id={FIELD}
         typed={text}
+        most={5}
         describedBy="archive-search-hint"
         className="min-h-[52px] w-full min-w-0 rounded-sm border border-edge bg-raised px-4 text-lg text-ink"
       />

@@ -24,7 +24,7 @@ export async function AllBriefings({ title, label, other, inGroups }: AllBriefin
           {lines.length === 1 ? 'The one briefing' : `All ${lines.length} briefings`} on one page.
           <span className="print:hidden">
             {' '}
-            Also{' '}
+            Or see them{' '}
             <a href={other.href} className="plain-link">
               {other.words}
             </a>
