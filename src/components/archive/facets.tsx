@@ -63,7 +63,7 @@ const Branch = ({ choice, place }: ChoiceProps) => (
   <li className="relative">
     <ChoiceLink choice={choice} place={place} />
     <details open={choice.isOpen} className="group">
-      <summary className="absolute top-0.5 -left-7 flex size-7 items-center justify-center text-accent">
+      <summary className="absolute top-0.5 -left-8 flex size-7 items-center justify-center text-accent">
         <Chevron className="size-4 -rotate-90 group-open:rotate-0" />
         <span className="sr-only">Below {choice.label}</span>
       </summary>
