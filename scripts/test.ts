@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromiumPath, mongodbUri } from '../tests/support/facilities'
+import {
+  chromiumPath,
+  meilisearchBinary,
+  meilisearchServer,
+  mongodbUri,
+} from '../tests/support/facilities'
 import {
   countBrowserTests,
   countVitest,
@@ -27,6 +32,20 @@ const run = (command: string[], env: Record<string, string> = {}): Promise<numbe
     }).once('close', (code) => resolve(code ?? 1))
   })
 
+/** Vitest counts them as skipped; their names would be lost among the others. */
+function sayWhatMeilisearchWouldTest(kinds: string[]): void {
+  if (!meilisearchServer() && kinds.includes('contract')) {
+    console.log(
+      '\nSkipped: the contract of the search engines on Meilisearch. Set TEST_MEILISEARCH_URL to a server, and TEST_MEILISEARCH_KEY to its master key.',
+    )
+  }
+  if (!meilisearchBinary() && kinds.includes('integration')) {
+    console.log(
+      '\nSkipped: Meilisearch killed and started again. Set TEST_MEILISEARCH_BIN to the program.',
+    )
+  }
+}
+
 async function vitest(kinds: string[]): Promise<Tally> {
   if (kinds.length === 0) return NOTHING
   const report = path.join(folder, 'vitest.json')
@@ -39,6 +58,7 @@ async function vitest(kinds: string[]): Promise<Tally> {
     ...kinds.map((kind) => `--project=${kind}*`),
   ])
   const { tally, testsOnSqlite } = countVitest(readFileSync(report, 'utf8'), code)
+  sayWhatMeilisearchWouldTest(kinds)
   if (mongodbUri() || !kinds.includes('integration')) return tally
   console.log(
     `\nSkipped: ${testsOnSqlite} integration tests on MongoDB. Set TEST_MONGODB_URI to a server, such as mongodb://127.0.0.1:27017/?replicaSet=rs0`,

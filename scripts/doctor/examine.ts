@@ -51,7 +51,8 @@ async function search(command: Command<never>, engine: SearchEngine): Promise<st
   const held = `${visitors} briefings for visitors, ${members} for members`
   const backlog = Math.abs((await publishedNow(command)) - members)
   const owed = backlog === 0 ? 'up to date' : `${backlog} behind`
-  return `${engine.name} ${await engine.version()}, ${held}, ${owed}`
+  const name = [engine.name, await engine.version()].filter(Boolean).join(' ')
+  return `${name}, ${held}, ${owed}`
 }
 
 const mendOf = ({ name }: SearchEngine): string =>

@@ -11,7 +11,7 @@ type EngineState =
   | {
       readonly state: 'up'
       readonly engine: string
-      readonly version: string
+      readonly version: string | null
       readonly backlog: number
     }
   | { readonly state: 'down'; readonly engine: string }

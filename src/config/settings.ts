@@ -29,6 +29,7 @@ const environment = z.object({
   ),
   MEILISEARCH_URL: url(['http:', 'https:'], 'an http or https address'),
   MEILISEARCH_KEY: optional,
+  MEILISEARCH_MASTER_KEY: optional,
   SEARCH_FALLBACK: z.enum(['none', 'embedded']).default('none'),
   SEARCH_LOG_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
   SMTP_URL: url(['smtp:', 'smtps:'], 'an address like smtp://user:password@host:587'),
@@ -55,6 +56,8 @@ export type Settings = {
   readonly search: {
     readonly meilisearch: { readonly url: string; readonly key: string | undefined } | null
     readonly fallback: 'none' | 'embedded'
+    /** For the command that makes the site's key, and for nothing else. */
+    readonly masterKey?: string | undefined
     /** How long the log of searches is kept; 0 keeps none. */
     readonly logDays: number
   }
@@ -163,6 +166,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         ? { url: values.MEILISEARCH_URL, key: values.MEILISEARCH_KEY }
         : null,
       fallback: values.SEARCH_FALLBACK,
+      masterKey: values.MEILISEARCH_MASTER_KEY,
       logDays: values.SEARCH_LOG_DAYS,
     },
     siteUrl: siteUrl.origin,

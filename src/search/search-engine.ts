@@ -16,8 +16,8 @@ import type { SynonymRule } from './synonym-rule'
 export type SearchEngine = {
   /** Which engine, in a word for people and logs. */
   readonly name: string
-  /** Which version of it answers. */
-  readonly version: () => Promise<string>
+  /** Which version of it answers; null where it does not tell us. */
+  readonly version: () => Promise<string | null>
   /** Adds or replaces, for both audiences at once. Safe to repeat. Found by the next search, from any process. */
   readonly put: (documents: readonly SearchDocument[]) => Promise<void>
   /** Ids it does not hold are passed over. */

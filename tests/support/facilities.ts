@@ -13,3 +13,6 @@ export const meilisearchServer = (): { url: string; key: string | undefined } | 
   process.env.TEST_MEILISEARCH_URL
     ? { url: process.env.TEST_MEILISEARCH_URL, key: process.env.TEST_MEILISEARCH_KEY }
     : undefined
+
+/** The Meilisearch program, for tests that kill it. */
+export const meilisearchBinary = (): string | undefined => process.env.TEST_MEILISEARCH_BIN

@@ -46,6 +46,8 @@ const isApiFault = (fault: unknown, code: string): boolean =>
 
 export const isMissingIndex = (fault: unknown): boolean => isApiFault(fault, 'index_not_found')
 
+export const isForbidden = (fault: unknown): boolean => isApiFault(fault, 'invalid_api_key')
+
 /** A question the engine does not understand is a fault of ours and stays what it is. */
 function explained(fault: unknown): unknown {
   const isOurs = fault instanceof MeilisearchApiError && fault.response.status === 400

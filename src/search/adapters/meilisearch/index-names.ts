@@ -1,5 +1,8 @@
 import type { Audience } from '@/access/viewer'
 
+/** Begins the names of a site's indexes. */
+export const DEFAULT_PREFIX = 'signpost'
+
 export const AUDIENCES: readonly Audience[] = ['public', 'members']
 
 /** The index of one audience. Several sites may share a server, each with a prefix of its own. */

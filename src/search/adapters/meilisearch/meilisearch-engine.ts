@@ -2,9 +2,16 @@ import type { Audience } from '@/access/viewer'
 import type { SearchEngine } from '../../search-engine'
 import { answerRequest } from './answer-request'
 import { askIndex } from './ask'
-import { type Address, asking, connect, type Connection, isMissingIndex } from './connection'
+import {
+  type Address,
+  asking,
+  connect,
+  type Connection,
+  isForbidden,
+  isMissingIndex,
+} from './connection'
 import { countBriefings } from './count-briefings'
-import { AUDIENCES, indexName } from './index-names'
+import { AUDIENCES, DEFAULT_PREFIX, indexName } from './index-names'
 import { readFingerprint } from './index-record'
 import { prepareIndex } from './prepare-indexes'
 import { rebuildIndexes } from './rebuild-indexes'
@@ -28,6 +35,16 @@ async function fingerprints(connection: Connection, name: string, ids?: readonly
   return found
 }
 
+/** The version is told to keys without limits alone: the site's own gets none. */
+async function versionOf({ quick }: Connection): Promise<string | null> {
+  try {
+    return (await quick.getVersion()).pkgVersion
+  } catch (fault) {
+    if (isForbidden(fault)) return null
+    return asking(() => Promise.reject(fault as Error))
+  }
+}
+
 /** When the indexes that answer were made. Null where one is missing. */
 async function madeAt({ quick }: Connection, names: readonly string[]): Promise<string | null> {
   try {
@@ -44,7 +61,7 @@ async function madeAt({ quick }: Connection, names: readonly string[]): Promise<
  * is found. Indexes are made, and given the settings of this version, by the first write of a process.
  */
 export function meilisearchEngine({
-  prefix = 'signpost',
+  prefix = DEFAULT_PREFIX,
   clock = () => new Date(),
   ...address
 }: MeilisearchArguments): SearchEngine {
@@ -69,7 +86,7 @@ export function meilisearchEngine({
 
   return {
     name: 'meilisearch',
-    version: async () => (await asking(() => connection.quick.getVersion())).pkgVersion,
+    version: () => versionOf(connection),
     put: async (documents) => {
       await prepared()
       await putRecords(connection, names, documents)
