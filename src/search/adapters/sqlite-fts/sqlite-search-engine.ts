@@ -2,8 +2,11 @@ import type { Audience } from '@/access/viewer'
 import type { SearchDocument } from '../../search-document'
 import type { SearchEngine } from '../../search-engine'
 import { answerRequest } from './answer-request'
-import { prepareFound } from './gather-found'
+import { rememberDocs } from './held-docs'
 import { type IndexFile, openIndexFile } from './index-file'
+import { keepRules, openRules } from './keep-rules'
+import type { Reader } from './reader'
+import { prepareShown } from './show-hits'
 import { suggestTitles } from './suggest-titles'
 import {
   AUDIENCES,
@@ -14,6 +17,7 @@ import {
   takeGeneration,
   tableSet,
 } from './tables'
+import { openVocabulary } from './vocabulary'
 import { putForMembers, putForPublic, removeDocument } from './write-documents'
 
 const BATCH = 10
@@ -59,6 +63,25 @@ function fingerprints(file: IndexFile, audience: Audience, ids?: readonly string
   return new Map(rows.map(({ id, fingerprint }) => [String(id), String(fingerprint)]))
 }
 
+/** Reads an audience's index. What it remembers between calls is brought to the state each call sees. */
+function openReader(file: IndexFile): (audience: Audience) => Reader {
+  const docs = rememberDocs(file)
+  const vocabulary = openVocabulary(file)
+  const rules = openRules(file)
+  return (audience) => {
+    const set = tableSet(audience, currentGeneration(file))
+    const sql = `SELECT 1 FROM ${set.fts} WHERE ${set.fts} MATCH ? LIMIT 1`
+    return {
+      file,
+      set,
+      held: docs(set),
+      vocabulary: vocabulary(set),
+      synonyms: rules(),
+      isHeld: (match) => file.rows(sql, [match]).length > 0,
+    }
+  }
+}
+
 /**
  * The embedded engine: SQLite FTS5 in a file of its own, which may be deleted at any time and built anew.
  * Safe with several processes: each sees what the others have written at its next call.
@@ -66,7 +89,8 @@ function fingerprints(file: IndexFile, audience: Audience, ids?: readonly string
 export function sqliteSearchEngine(path: string): SearchEngine {
   const file = openIndexFile(path)
   prepareTables(file)
-  prepareFound(file)
+  prepareShown(file)
+  const reader = openReader(file)
 
   const asking = <T>(work: () => T): Promise<T> => Promise.resolve().then(() => file.reading(work))
   const current = (audience: Audience) => tableSet(audience, currentGeneration(file))
@@ -87,15 +111,15 @@ export function sqliteSearchEngine(path: string): SearchEngine {
           }
         })
       }),
-    search: (audience, request) => asking(() => answerRequest(file, current(audience), request)),
+    search: (audience, request) => asking(() => answerRequest(reader(audience), request)),
     suggest: (audience, typed, limit) =>
-      asking(() => suggestTitles(file, current(audience), typed, limit)),
+      asking(() => suggestTitles(reader(audience), typed, limit)),
     fingerprints: (audience, ids) => asking(() => fingerprints(file, audience, ids)),
     count: (audience) =>
       asking(() =>
         Number(file.rows(`SELECT count(*) AS held FROM ${current(audience).doc}`)[0]?.held),
       ),
-    useSynonyms: () => Promise.resolve(),
+    useSynonyms: (rules) => Promise.resolve().then(() => keepRules(file, rules)),
     generation: () => asking(() => String(currentGeneration(file))),
     rebuild: (fill) => rebuild(file, fill),
     close: () => {

@@ -1,29 +1,30 @@
-import type { EngineSuggestion } from '../../search-answer'
 import { folded } from '../../folded'
-import type { IndexFile } from './index-file'
-import type { TableSet } from './tables'
+import type { EngineSuggestion } from '../../search-answer'
+import type { HeldValue } from './held-docs'
+import type { Reader } from './reader'
 import { quoted } from './word-forms'
 
-function subjects(file: IndexFile, set: TableSet, typed: string): EngineSuggestion[] {
-  return file
-    .rows(
-      `SELECT DISTINCT field, value, label FROM ${set.facet}
-       WHERE field IN ('topic', 'series') ORDER BY field DESC, label`,
-    )
-    .filter(({ label }) => ` ${folded(String(label))}`.includes(` ${typed}`))
-    .map(({ field, value, label }) => ({
-      kind: field === 'topic' ? 'topic' : 'series',
-      slug: String(value),
-      name: String(label),
+const inOrder = (a: HeldValue, b: HeldValue): number =>
+  a.facet === b.facet ? (a.label < b.label ? -1 : 1) : a.facet === 'topic' ? -1 : 1
+
+function subjects({ held }: Reader, typed: string): EngineSuggestion[] {
+  const inUse = new Set([...held.docs.values()].flatMap(({ values }) => values))
+  return held.values
+    .filter(({ facet }, number) => inUse.has(number) && (facet === 'topic' || facet === 'series'))
+    .filter(({ label }) => ` ${folded(label)}`.includes(` ${typed}`))
+    .sort(inOrder)
+    .map(({ facet, value, label }) => ({
+      kind: facet === 'topic' ? 'topic' : 'series',
+      slug: value,
+      name: label,
     }))
 }
 
-function titles(file: IndexFile, set: TableSet, typed: string, limit: number): EngineSuggestion[] {
+function titles({ file, set }: Reader, typed: string, limit: number): EngineSuggestion[] {
   const words = typed.split(' ').map(quoted).join(' AND ')
   return file
     .rows(
-      `SELECT d.id FROM ${set.words} w JOIN ${set.passage} p ON p.rid = w.rowid
-       JOIN ${set.doc} d ON d.rid = p.doc
+      `SELECT d.id FROM ${set.words} w JOIN ${set.doc} d ON d.rid = w.rowid
        WHERE ${set.words} MATCH ? ORDER BY d.published_at DESC, d.id LIMIT ?`,
       [`title : (${words} *)`, limit],
     )
@@ -31,14 +32,9 @@ function titles(file: IndexFile, set: TableSet, typed: string, limit: number): E
 }
 
 /** Topics and series first, then titles that hold every word, the last of which may not be finished. */
-export function suggestTitles(
-  file: IndexFile,
-  set: TableSet,
-  typed: string,
-  limit: number,
-): EngineSuggestion[] {
+export function suggestTitles(reader: Reader, typed: string, limit: number): EngineSuggestion[] {
   const wanted = folded(typed)
   if (wanted === '') return []
-  const named = subjects(file, set, wanted).slice(0, Math.ceil(limit / 2))
-  return [...named, ...titles(file, set, wanted, limit - named.length)]
+  const named = subjects(reader, wanted).slice(0, Math.ceil(limit / 2))
+  return [...named, ...titles(reader, wanted, limit - named.length)]
 }

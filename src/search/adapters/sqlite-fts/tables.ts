@@ -2,38 +2,40 @@ import type { Audience } from '@/access/viewer'
 import type { IndexFile } from './index-file'
 
 /** Raised when the tables change: an index of another layout is left behind and built anew. */
-const LAYOUT = 1
+const LAYOUT = 2
 
 export const AUDIENCES: readonly Audience[] = ['public', 'members']
 
-/**
- * The searched columns, and how much a word found in each weighs.
- * The first seven are the briefing's and stand on every passage; the last two are the passage's own.
- */
-export const COLUMN_WEIGHTS = {
+/** The columns that say what a briefing is about, and how much a word found in each weighs; one in the text weighs 1. */
+export const FRONT_WEIGHTS = {
   title: 4,
   reference: 4,
   authors: 1,
   topics: 2,
   synonyms: 1,
   summary: 2,
-  heading: 2,
-  text: 1,
+  headings: 2,
 } as const
 
-export const COLUMNS = Object.keys(COLUMN_WEIGHTS).join(', ')
+export const FRONT_COLUMNS = Object.keys(FRONT_WEIGHTS).join(', ')
+
+/** All that is searched of a briefing. */
+export const COLUMNS = `${FRONT_COLUMNS}, text`
 
 /** The tables of one audience in one generation. Two audiences share nothing, so neither knows the other's words. */
 export type TableSet = {
   readonly doc: string
   readonly passage: string
-  readonly searched: string
-  /** Stemmed, for finding and ranking. */
+  /** A row a briefing, stemmed: for finding and ranking. */
   readonly fts: string
-  /** As written, for phrases, for words begun, and as the dictionary of spelling. */
+  /** The same without the text: in its own short measure, a word in a title does not drown in a long text. */
+  readonly front: string
+  /** A row a briefing, as written: for phrases, exclusions and titles begun. */
   readonly words: string
+  /** The words of a briefing and nothing of where they stand: small enough to count all. */
+  readonly terms: string
+  /** The dictionary of spelling: every word, and how many briefings hold it. */
   readonly vocabulary: string
-  readonly facet: string
 }
 
 export function tableSet(audience: Audience, generation: number): TableSet {
@@ -41,41 +43,42 @@ export function tableSet(audience: Audience, generation: number): TableSet {
   return {
     doc: named('doc'),
     passage: named('passage'),
-    searched: named('searched'),
     fts: named('fts'),
+    front: named('front'),
     words: named('words'),
+    terms: named('terms'),
     vocabulary: named('vocabulary'),
-    facet: named('facet'),
   }
 }
 
+const AS_WRITTEN = "tokenize = 'unicode61 remove_diacritics 2'"
+
+/** Row numbers are never given twice: what a process remembers of a briefing by number stays true. */
 const definitions = (set: TableSet): string => `
   CREATE TABLE ${set.doc} (
-    rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, fingerprint TEXT NOT NULL,
-    title TEXT, reference TEXT, authors TEXT, topics TEXT, synonyms TEXT, summary TEXT,
-    reference_key TEXT, title_key TEXT, published_at TEXT, published_on TEXT
+    rid INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, fingerprint TEXT NOT NULL,
+    reference_key TEXT, title_key TEXT, published_at TEXT, published_on TEXT, facets TEXT
   );
-  CREATE INDEX ${set.doc}_published ON ${set.doc} (published_at);
   CREATE TABLE ${set.passage} (
-    rid INTEGER PRIMARY KEY, doc INTEGER NOT NULL, anchor TEXT, heading TEXT, text TEXT
+    rid INTEGER PRIMARY KEY, doc INTEGER NOT NULL, place INTEGER NOT NULL,
+    anchor TEXT, heading TEXT, text TEXT
   );
   CREATE INDEX ${set.passage}_doc ON ${set.passage} (doc);
-  CREATE VIEW ${set.searched} AS
-    SELECT p.rid, p.doc, title, reference, authors, topics, synonyms, summary, heading, text
-    FROM ${set.passage} p JOIN ${set.doc} d ON d.rid = p.doc;
   CREATE VIRTUAL TABLE ${set.fts} USING fts5 (
-    ${COLUMNS}, content = '${set.searched}', content_rowid = 'rid',
+    ${COLUMNS}, content = '', contentless_delete = 1,
+    tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  CREATE VIRTUAL TABLE ${set.front} USING fts5 (
+    ${FRONT_COLUMNS}, content = '', contentless_delete = 1,
     tokenize = 'porter unicode61 remove_diacritics 2'
   );
   CREATE VIRTUAL TABLE ${set.words} USING fts5 (
-    ${COLUMNS}, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+    ${COLUMNS}, content = '', contentless_delete = 1, ${AS_WRITTEN}
   );
-  CREATE VIRTUAL TABLE ${set.vocabulary} USING fts5vocab (${set.words}, row);
-  CREATE TABLE ${set.facet} (
-    doc INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL,
-    PRIMARY KEY (doc, field, value)
-  ) WITHOUT ROWID;
-  CREATE INDEX ${set.facet}_value ON ${set.facet} (field, value);
+  CREATE VIRTUAL TABLE ${set.terms} USING fts5 (
+    text, content = '', contentless_delete = 1, detail = none, ${AS_WRITTEN}
+  );
+  CREATE VIRTUAL TABLE ${set.vocabulary} USING fts5vocab (${set.terms}, row);
 `
 
 export function createGeneration(file: IndexFile, generation: number): void {
@@ -84,10 +87,10 @@ export function createGeneration(file: IndexFile, generation: number): void {
 
 function dropGeneration(file: IndexFile, generation: number): void {
   for (const audience of AUDIENCES) {
-    const { doc, passage, searched, fts, words, vocabulary, facet } = tableSet(audience, generation)
-    file.exec(`DROP TABLE IF EXISTS ${vocabulary}; DROP TABLE IF EXISTS ${words};
-      DROP TABLE IF EXISTS ${fts}; DROP VIEW IF EXISTS ${searched};
-      DROP TABLE IF EXISTS ${facet}; DROP TABLE IF EXISTS ${passage}; DROP TABLE IF EXISTS ${doc}`)
+    const { doc, passage, fts, front, words, terms, vocabulary } = tableSet(audience, generation)
+    for (const table of [vocabulary, terms, words, front, fts, passage, doc]) {
+      file.exec(`DROP TABLE IF EXISTS ${table}`)
+    }
   }
 }
 
@@ -111,10 +114,19 @@ export function installGeneration(file: IndexFile, generation: number): void {
   file.run('UPDATE pointer SET oldest = ?', [installed])
 }
 
+/** Views and tables of the layout before, whose names are no longer used. */
+function dropEarlierLayout(file: IndexFile): void {
+  const left = file.rows(
+    `SELECT type, name FROM sqlite_schema WHERE name LIKE '%\\_searched' ESCAPE '\\' OR name LIKE '%\\_facet' ESCAPE '\\'`,
+  )
+  for (const { type, name } of left) file.exec(`DROP ${String(type)} "${String(name)}"`)
+}
+
 /** Makes the tables of a new file, and builds anew what another version of this project made. */
 export function prepareTables(file: IndexFile): void {
   file.writing(() => {
     file.exec('CREATE TABLE IF NOT EXISTS pointer (current INTEGER, taken INTEGER, oldest INTEGER)')
+    file.exec('CREATE TABLE IF NOT EXISTS synonyms (rules TEXT NOT NULL)')
     if (file.rows('SELECT 1 FROM pointer').length === 0) {
       file.exec('INSERT INTO pointer VALUES (0, 0, 1)')
     }
@@ -122,6 +134,7 @@ export function prepareTables(file: IndexFile): void {
     const generation = takeGeneration(file)
     createGeneration(file, generation)
     installGeneration(file, generation)
+    dropEarlierLayout(file)
     file.exec(`PRAGMA user_version = ${LAYOUT}`)
   })
 }

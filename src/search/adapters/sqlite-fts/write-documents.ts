@@ -1,58 +1,80 @@
 import { toIsoDate } from '@/lib/london-time'
 import { facetValues } from '../../facet-values'
-import type { Passage, SearchDocument } from '../../search-document'
 import { folded } from '../../folded'
+import type { Passage, SearchDocument } from '../../search-document'
 import { withoutMarks } from '../../snippet-runs'
 import type { IndexFile } from './index-file'
-import { COLUMNS, type TableSet } from './tables'
+import { referenceKey } from './reference-key'
+import { COLUMNS, FRONT_COLUMNS, type TableSet } from './tables'
 
-const lines = (values: readonly string[]): string => withoutMarks(values.join('\n'))
+/** Stands between two texts of a column as a word nobody can type, so that no phrase reaches from one into the other. */
+const BETWEEN = '\n\uE002\n'
+
+const joined = (texts: readonly string[]): string =>
+  texts
+    .map(withoutMarks)
+    .filter((text) => text !== '')
+    .join(BETWEEN)
 
 function insertDoc(file: IndexFile, set: TableSet, document: SearchDocument): number {
   const { publicPart: part } = document
+  const facets = facetValues(part).map(({ facet, value, label }) => [facet, value, label])
   const [row] = file.rows(
-    `INSERT INTO ${set.doc} (id, fingerprint, title, reference, authors, topics, synonyms, summary,
-      reference_key, title_key, published_at, published_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING rid`,
+    `INSERT INTO ${set.doc}
+      (id, fingerprint, reference_key, title_key, published_at, published_on, facets)
+     VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING rid`,
     [
       document.id,
       document.fingerprint,
-      withoutMarks(part.title),
-      withoutMarks(part.reference),
-      lines(part.authors),
-      lines(part.topics.map(({ name }) => name)),
-      lines(part.synonyms),
-      withoutMarks(part.summary),
-      folded(part.reference),
+      referenceKey(part.reference),
       folded(part.title),
       part.publishedAt,
       toIsoDate(part.publishedAt),
+      JSON.stringify(facets),
     ],
   )
   return Number(row?.rid)
 }
 
-function insertPassage(file: IndexFile, set: TableSet, doc: number, passage: Passage): number {
-  const [row] = file.rows(
-    `INSERT INTO ${set.passage} (doc, anchor, heading, text) VALUES (?, ?, ?, ?) RETURNING rid`,
-    [doc, passage.anchor, withoutMarks(passage.heading), withoutMarks(passage.text)],
-  )
-  return Number(row?.rid)
+/** The passage that stands for the briefing itself: its summary, where no other holds what is searched. */
+const front = ({ publicPart }: SearchDocument): Passage => ({
+  heading: '',
+  anchor: null,
+  text: publicPart.summary,
+})
+
+function insertPassages(file: IndexFile, set: TableSet, doc: number, passages: readonly Passage[]) {
+  for (const [place, { anchor, heading, text }] of passages.entries()) {
+    file.run(
+      `INSERT INTO ${set.passage} (doc, place, anchor, heading, text) VALUES (?, ?, ?, ?, ?)`,
+      [doc, place, anchor, withoutMarks(heading), withoutMarks(text)],
+    )
+  }
 }
 
-/** Stands for the briefing itself: its title and summary, where no passage holds what is searched. */
-const FRONT: Passage = { heading: '', anchor: null, text: '' }
+/** What is searched of a briefing, in the order of the columns. */
+function searched({ publicPart: part }: SearchDocument, passages: readonly Passage[]): string[] {
+  return [
+    withoutMarks(part.title),
+    withoutMarks(`${part.reference} ${referenceKey(part.reference)}`),
+    joined(part.authors),
+    joined(part.topics.map(({ name }) => name)),
+    joined(part.synonyms),
+    withoutMarks(part.summary),
+    joined([...new Set(passages.map(({ heading }) => heading))]),
+    joined(passages.map(({ text }) => text)),
+  ]
+}
 
-/** The front's row holds the briefing's own columns as written; the others hold theirs alone. */
-function insertWords(file: IndexFile, set: TableSet, rid: number, isFront: boolean): void {
-  const own = isFront
-    ? 'title, reference, authors, topics, synonyms, summary'
-    : "'', '', '', '', '', ''"
-  file.run(
-    `INSERT INTO ${set.words} (rowid, ${COLUMNS})
-     SELECT rid, ${own}, heading, text FROM ${set.searched} WHERE rid = ?`,
-    [rid],
-  )
+function insertRow(
+  file: IndexFile,
+  table: string,
+  columns: string,
+  doc: number,
+  values: readonly string[],
+): void {
+  const places = values.map(() => '?').join(', ')
+  file.run(`INSERT INTO ${table} (rowid, ${columns}) VALUES (?, ${places})`, [doc, ...values])
 }
 
 function putDocument(
@@ -63,18 +85,12 @@ function putDocument(
 ) {
   removeDocument(file, set, document.id)
   const doc = insertDoc(file, set, document)
-  for (const passage of [FRONT, ...passages]) {
-    const rid = insertPassage(file, set, doc, passage)
-    insertWords(file, set, rid, passage === FRONT)
-  }
-  file.run(
-    `INSERT INTO ${set.fts} (rowid, ${COLUMNS})
-     SELECT rid, ${COLUMNS} FROM ${set.searched} WHERE doc = ?`,
-    [doc],
-  )
-  for (const { facet, value, label } of facetValues(document.publicPart)) {
-    file.run(`INSERT OR IGNORE INTO ${set.facet} VALUES (?, ?, ?, ?)`, [doc, facet, value, label])
-  }
+  insertPassages(file, set, doc, [front(document), ...passages])
+  const columns = searched(document, passages)
+  insertRow(file, set.fts, COLUMNS, doc, columns)
+  insertRow(file, set.words, COLUMNS, doc, columns)
+  insertRow(file, set.front, FRONT_COLUMNS, doc, columns.slice(0, -1))
+  insertRow(file, set.terms, 'text', doc, [columns.join('\n')])
 }
 
 /** Puts a document into one audience's tables: with its passages for members, without for the public. */
@@ -88,17 +104,9 @@ export function removeDocument(file: IndexFile, set: TableSet, id: string): void
   const [row] = file.rows(`SELECT rid FROM ${set.doc} WHERE id = ?`, [id])
   if (!row) return
   const doc = Number(row.rid)
-  file.run(
-    `INSERT INTO ${set.fts} (${set.fts}, rowid, ${COLUMNS})
-     SELECT 'delete', rid, ${COLUMNS} FROM ${set.searched} WHERE doc = ?`,
-    [doc],
-  )
-  file.run(
-    `DELETE FROM ${set.words} WHERE rowid IN (SELECT rid FROM ${set.passage} WHERE doc = ?)`,
-    [doc],
-  )
-  for (const table of [set.facet, set.passage]) {
-    file.run(`DELETE FROM ${table} WHERE doc = ?`, [doc])
+  for (const table of [set.fts, set.front, set.words, set.terms]) {
+    file.run(`DELETE FROM ${table} WHERE rowid = ?`, [doc])
   }
+  file.run(`DELETE FROM ${set.passage} WHERE doc = ?`, [doc])
   file.run(`DELETE FROM ${set.doc} WHERE rid = ?`, [doc])
 }
