@@ -221,9 +221,7 @@ it('waits half an hour for a search that does not answer, then goes without and 
   const run = (afterMs: number) =>
     runIssue({
       ...stage.test,
-      mailer: stage.mailer,
-      findsAmong: silent,
-      issueKey: key,
+      ...{ mailer: stage.mailer, findsAmong: silent, issueKey: key },
       clock: () => new Date(start + afterMs),
     })
 
@@ -241,15 +239,10 @@ it('waits half an hour for a search that does not answer, then goes without and 
 it('shows in the preview what the mail will hold', async () => {
   await keep(ana, 'q=rents', 'Rents')
   await publish('Rents rising')
-  const { payload, settings } = stage.test
-  await indexPublished({ payload, engine: stage.engine, now: clock() })
-  const found = await previewMail({
-    payload,
-    settings,
-    findsAmong: stage.findsAmong,
-    address: ana.email,
-    now: clock(),
-  })
+  const { engine, findsAmong, test } = stage
+  const now = clock()
+  await indexPublished({ payload: test.payload, engine, now })
+  const found = await previewMail({ ...test, findsAmong, address: ana.email, now })
 
   expect(found).toMatchObject({ kind: 'mail' })
   expect(found.kind === 'mail' && found.mail.text).toContain('“Rents”')
