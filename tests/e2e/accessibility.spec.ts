@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, test } from '@playwright/test'
 import { type Asked, axeFaults, overflow } from './support/axe-faults'
-import { account, address, signInByLink } from './support/site'
+import { account, address, newSignInLink, signInByLink } from './support/site'
 
 const PUBLIC_PAGES = [
   '/',
@@ -70,7 +70,7 @@ for (const role of ['member', 'lapsed'] as const) {
     browser,
   }) => {
     const context = await browser.newContext()
-    await signInByLink(await context.newPage(), account(role).signInUrl)
+    await signInByLink(await context.newPage(), await newSignInLink(account(role).email))
     const kept = await context.storageState()
     for (const viewport of Object.values(SIZES)) {
       const sized = await browser.newContext({ viewport, storageState: kept })

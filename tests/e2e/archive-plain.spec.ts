@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { column, count } from './support/archive'
-import { account, address, signInByLink } from './support/site'
+import { account, address, newSignInLink, signInByLink } from './support/site'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -67,7 +67,7 @@ test('a visitor is led to membership from each locked result, and a member to th
   await expect(results.getByRole('link', { name: /^How to read it/ })).toHaveCount(found)
   await expect(results.getByText(/^Go to/)).toHaveCount(0)
 
-  await signInByLink(page, account('member').signInUrl)
+  await signInByLink(page, await newSignInLink(account('member').email))
   await page.goto(address('/briefings?q=housing+first+tenancies'))
   await expect(page.getByRole('link', { name: /^How to read it/ })).toHaveCount(0)
   const passage = page.getByRole('link', { name: /^Go to “/ }).first()

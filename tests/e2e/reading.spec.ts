@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { mustRun } from '../support/command'
-import { address, signInByLink, site } from './support/site'
+import { address, newSignInLink, signInByLink } from './support/site'
 
 const READER = 'planning.policy@exampleshire.example'
 const OTHER_READER = 'education.lead@exampleshire.example'
@@ -11,8 +10,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 async function signedIn(browser: Browser, email: string, options: object = {}): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage()
-  const output = await mustRun('members', ['link', email], site().env)
-  await signInByLink(page, /https?:\/\/\S+\/sign-in\/\S+/.exec(output)?.[0] ?? '')
+  await signInByLink(page, await newSignInLink(email))
   return page
 }
 

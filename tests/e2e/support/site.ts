@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { type Environment, mustRun } from '../../support/command'
 
 export type Role = 'officer' | 'editor' | 'administrator' | 'member' | 'manager' | 'lapsed'
 
@@ -42,6 +43,14 @@ export async function staffPage(browser: Browser, role: 'officer' | 'editor'): P
   await page.getByRole('button', { name: 'Login' }).click()
   await page.waitForURL('**/admin')
   return page
+}
+
+/** A new one-time sign-in link for a member: a test that used up another's would depend on the order of the files. */
+export async function newSignInLink(email: string, env: Environment = site().env): Promise<string> {
+  const output = await mustRun('members', ['link', email], env)
+  const link = /https?:\/\/\S+\/sign-in\/\S+/.exec(output)?.[0]
+  if (!link) throw new Error(`The command printed no link: ${output}`)
+  return link
 }
 
 /** Signs a member in by a one-time link, the way a person does: open it, press the button. */
