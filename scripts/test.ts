@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
   chromiumPath,
+  cisiFolder,
   meilisearchBinary,
   meilisearchServer,
   mongodbUri,
@@ -36,7 +37,7 @@ const run = (command: string[], env: Record<string, string> = {}): Promise<numbe
 function sayWhatMeilisearchWouldTest(kinds: string[]): void {
   if (!meilisearchServer() && kinds.includes('contract')) {
     console.log(
-      '\nSkipped: the contract of the search engines on Meilisearch. Set TEST_MEILISEARCH_URL to a server, and TEST_MEILISEARCH_KEY to its master key.',
+      '\nSkipped: the contract of the search engines and what readers find, on Meilisearch. Set TEST_MEILISEARCH_URL to a server, and TEST_MEILISEARCH_KEY to its master key.',
     )
   }
   if (!meilisearchBinary() && kinds.includes('integration')) {
@@ -44,6 +45,13 @@ function sayWhatMeilisearchWouldTest(kinds: string[]): void {
       '\nSkipped: Meilisearch killed and started again. Set TEST_MEILISEARCH_BIN to the program.',
     )
   }
+}
+
+function sayWhatTheCollectionWouldTest(kinds: string[]): void {
+  if (cisiFolder() || !kinds.includes('contract')) return
+  console.log(
+    '\nSkipped: the search judged by the cisi collection. Put it at ../shared/corpora/cisi (docs.jsonl, queries.jsonl, qrels.tsv).',
+  )
 }
 
 async function vitest(kinds: string[]): Promise<Tally> {
@@ -59,6 +67,7 @@ async function vitest(kinds: string[]): Promise<Tally> {
   ])
   const { tally, testsOnSqlite } = countVitest(readFileSync(report, 'utf8'), code)
   sayWhatMeilisearchWouldTest(kinds)
+  sayWhatTheCollectionWouldTest(kinds)
   if (mongodbUri() || !kinds.includes('integration')) return tally
   console.log(
     `\nSkipped: ${testsOnSqlite} integration tests on MongoDB. Set TEST_MONGODB_URI to a server, such as mongodb://127.0.0.1:27017/?replicaSet=rs0`,

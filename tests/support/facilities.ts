@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -16,3 +17,8 @@ export const meilisearchServer = (): { url: string; key: string | undefined } | 
 
 /** The Meilisearch program, for tests that kill it. */
 export const meilisearchBinary = (): string | undefined => process.env.TEST_MEILISEARCH_BIN
+
+const CISI = path.resolve(import.meta.dirname, '../../../shared/corpora/cisi')
+
+/** A judged collection of long questions, which is not part of the project: where it stands beside it. */
+export const cisiFolder = (): string | undefined => (existsSync(CISI) ? CISI : undefined)
