@@ -26,6 +26,15 @@ export function keepingPromises({ engine, openAnother }: EngineUnderTest): void 
     expect(await total('brownfield')).toBe(1)
   })
 
+  it('keeps documents apart under any id, marks and letters of other scripts included', async () => {
+    const ids = ['a/b c.d', 'a_b', 'a_5fb', 'a_', 'a__0', 'tŷ', '🏠']
+    await engine().put(ids.map((id) => searchDocument({ id, title: 'Brownfield land' })))
+    const found = (await engine().search('members', searchRequest('brownfield'))).hits
+    expect(found.map(({ id }) => id).sort()).toEqual([...ids].sort())
+    await engine().remove(ids)
+    expect(await engine().count('members')).toBe(0)
+  })
+
   it('knows what it holds by fingerprint', async () => {
     await engine().put([first])
     expect([...(await engine().fingerprints('public'))]).toEqual([['one', first.fingerprint]])

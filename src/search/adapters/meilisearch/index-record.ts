@@ -39,13 +39,20 @@ export type IndexRecord = {
 }
 
 /** Raised when the records change: every briefing is then put again. */
-const LAYOUT = '1:'
+const LAYOUT = '2:'
 
 const BETWEEN = '\u001F'
 
 export const dayNumber = (isoDate: string): number => Number(isoDate.replaceAll('-', ''))
 
-export const recordKey = (briefingId: string, part: number): string => `${briefingId}_${part}`
+/** Meilisearch takes letters, digits, hyphens and underscores: every other byte is written as `_` and its two digits. */
+const plainKey = (id: string): string =>
+  id.replace(/[^A-Za-z0-9-]/gu, (character) =>
+    Buffer.from(character).toString('hex').replace(/../g, '_$&'),
+  )
+
+export const recordKey = (briefingId: string, part: number): string =>
+  `${plainKey(briefingId)}__${part}`
 
 export const frontKey = (briefingId: string): string => recordKey(briefingId, 0)
 

@@ -85,7 +85,7 @@ export async function heldRecords(
 }
 
 /**
- * Puts documents in the place of what is held of them. Passages that are no more go first: should the process end in
+ * Puts documents in the place of what is held of them. Records that are no more go first: should the process end in
  * between, the briefing keeps its old fingerprint and is put again.
  */
 export async function putRecords(
@@ -101,11 +101,11 @@ export async function putRecords(
     documents.map(({ id }) => id),
   )
   const stale = held.map(({ pk }) => pk).filter((pk) => !kept.has(pk))
-  const removal =
-    stale.length > 0
-      ? [await asking(() => connection.patient.index(into.members).deleteDocuments(stale))]
-      : []
-  await allDone(connection, [...removal, ...(await handOver(connection, into, documents))])
+  const removals: EnqueuedTask[] = []
+  for (const name of stale.length > 0 ? [into.public, into.members] : []) {
+    removals.push(await asking(() => connection.patient.index(name).deleteDocuments(stale)))
+  }
+  await allDone(connection, [...removals, ...(await handOver(connection, into, documents))])
 }
 
 export async function removeRecords(
