@@ -13,6 +13,8 @@ export async function withOwnIndex<T>(
 ): Promise<T> {
   const engine = makeSearchEngine(settings)
   try {
+    // A new search server has no index yet: asking for its generation makes it.
+    await engine.generation()
     const held = await engine.count('members')
     if (held > 0) {
       throw new Error(

@@ -2,7 +2,9 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { PROJECT_ROOT } from './project-root'
 
-export const WORKER_BUNDLE = path.join(PROJECT_ROOT, 'dist/worker.mjs')
+const DIST = path.join(PROJECT_ROOT, 'dist')
+
+export const WORKER_BUNDLE = path.join(DIST, 'worker.mjs')
 
 /** Packages with native parts, or that load their own files. */
 const LEFT_OUTSIDE = [
@@ -25,14 +27,20 @@ const COMMONJS_NAMES = [
 ].join('\n')
 
 /**
- * Bundles the worker into one file, which starts in a second.
+ * Bundles what runs beside the site, each into one file: the worker, which starts in a second, and the thread that
+ * searches a large archive.
  *
- * Run as separate modules, it ended in silence at up to 80 % of starts (docs/decisions/001-stack.md).
+ * Run as separate modules, the worker ended in silence at up to 80 % of starts (docs/decisions/001-stack.md).
+ *
+ * @param folder where the bundles go; the site looks for them in `dist`
  */
-export async function bundleWorker(): Promise<void> {
+export async function bundleWorker(folder = DIST): Promise<void> {
   await build({
-    entryPoints: [path.join(PROJECT_ROOT, 'scripts/worker.ts')],
-    outfile: WORKER_BUNDLE,
+    entryPoints: ['worker', 'search-thread'].map((name) =>
+      path.join(PROJECT_ROOT, `scripts/${name}.ts`),
+    ),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

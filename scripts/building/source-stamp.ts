@@ -10,6 +10,7 @@ const SOURCES = [
   'migrations',
   'public',
   'scripts/worker.ts',
+  'scripts/search-thread.ts',
   'payload.config.ts',
   'next.config.ts',
   'postcss.config.mjs',

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Settings } from '@/config/settings'
 import { meilisearchEngine } from './adapters/meilisearch/meilisearch-engine'
 import { embeddedEngine } from './adapters/sqlite-fts/embedded-engine'
+import { offThread } from './adapters/sqlite-fts/off-thread'
 import type { SearchEngine } from './search-engine'
 import { withCircuit } from './with-circuit'
 import { withFallback } from './with-fallback'
@@ -15,12 +17,24 @@ export type SearchEngines = {
   readonly kept: readonly [SearchEngine, ...SearchEngine[]]
 }
 
+/** Made by `npm run build`. Without it, in development, every search runs where it is asked. */
+const THREAD_PROGRAM = 'dist/search-thread.mjs'
+const IS_LARGE_FROM = 2000
+
+function embeddedAt(dataDir: string, clock: () => Date): SearchEngine {
+  const file = path.join(dataDir, 'search.db')
+  const engine = embeddedEngine(file)
+  const program = path.resolve(/* turbopackIgnore: true */ THREAD_PROGRAM)
+  if (!existsSync(program)) return engine
+  return offThread({ engine, program, path: file, isLargeFrom: IS_LARGE_FROM, clock })
+}
+
 /** The engines the settings choose; an embedded one has its index under the data folder. */
 export function makeSearchEngines(
   { dataDir, search }: Chosen,
   clock: () => Date = () => new Date(),
 ): SearchEngines {
-  const embedded = () => embeddedEngine(path.join(dataDir, 'search.db'))
+  const embedded = () => embeddedAt(dataDir, clock)
   if (!search?.meilisearch) {
     const only = embedded()
     return { answering: only, kept: [only] }
