@@ -1,10 +1,24 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { settings } from '@/config/settings'
+import { keepStatistics } from './keep-statistics'
+import { startLoop } from './start-loop'
 import { startWorker } from './start-worker'
 
-/** Runs the worker in the site's own process, where the settings ask for it. It ends with the process. */
+const HOUR = 3_600_000
+
+/**
+ * Runs what belongs in the site's own process: the worker, where the settings ask for it, else only what keeps this
+ * process's reading quick. It ends with the process.
+ */
 export async function startInside(): Promise<void> {
-  if (settings().worker !== 'inside') return
-  await startWorker({ payload: await getPayload({ config }), settings: settings() })
+  const payload = await getPayload({ config })
+  if (settings().worker === 'inside') {
+    await startWorker({ payload, settings: settings() })
+    return
+  }
+  startLoop(
+    { name: 'statistics', everyMs: HOUR, look: () => keepStatistics(payload) },
+    (err, name) => payload.logger.error({ err, msg: `The ${name} loop failed` }),
+  )
 }

@@ -10,6 +10,7 @@ import { forgetSearches } from '@/search/forget-searches'
 import { indexPublished } from '@/search/index-published'
 import { makeSearchEngines } from '@/search/make-search-engine'
 import { noteHeartbeat } from './heartbeat'
+import { keepStatistics } from './keep-statistics'
 import { type Loop, startLoop } from './start-loop'
 import { toldOnce } from './told-once'
 
@@ -26,6 +27,7 @@ const EVERY_MS = {
   enquiries: 60_000,
   heartbeat: 60_000,
   forgetting: 3_600_000,
+  statistics: 3_600_000,
 }
 
 /**
@@ -92,13 +94,18 @@ export async function startWorker({
     everyMs: everyMs.forgetting,
     look: () => forgetSearches({ payload, logDays: settings.search.logDays, now: clock() }),
   })
+  const statistics = start({
+    name: 'statistics',
+    everyMs: everyMs.statistics,
+    look: () => keepStatistics(payload),
+  })
   const stopListening = onRing(() => {
     for (const loop of indexing) loop.wake()
   })
 
   return async () => {
     stopListening()
-    const loops = [...indexing, bulletin, enquiries, heartbeat, forgetting]
+    const loops = [...indexing, bulletin, enquiries, heartbeat, forgetting, statistics]
     await Promise.all(loops.map((loop) => loop.stop()))
     await mailer.close()
     await engines.answering.close()

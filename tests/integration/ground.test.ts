@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { keepStatistics } from '@/worker/keep-statistics'
 import { openTestPayload, type TestPayload } from '../support/test-payload'
+
+type Client = { execute: (sql: string) => Promise<{ rows: { detail: string }[] }> }
 
 let test: TestPayload
 beforeAll(async () => {
@@ -71,4 +74,23 @@ it('takes an older text back without taking the edition back', async () => {
   })
   expect(next.edition).toBe(3)
   expect(next.changes?.map(({ edition }) => edition)).toEqual([2, 3])
+})
+
+describe.runIf(inject('database') === 'sqlite')('on the embedded database', () => {
+  it('reads a few briefings by their ids, however many are published', async () => {
+    const { payload } = test
+    for (let number = 0; number < 50; number += 1) {
+      await payload.db.create({
+        collection: 'briefings',
+        data: { title: `Of many ${number}`, slug: `of-many-${number}`, _status: 'published' },
+      })
+    }
+    await keepStatistics(payload)
+    const { client } = payload.db as unknown as { client: Client }
+    const ids = Array.from({ length: 10 }, (_, index) => `'${index}'`).join()
+    const { rows } = await client.execute(
+      `EXPLAIN QUERY PLAN SELECT title FROM briefings WHERE id IN (${ids}) AND _status = 'published'`,
+    )
+    expect(rows.map(({ detail }) => detail)).toEqual([expect.stringMatching(/\(id=\?\)/)])
+  })
 })
