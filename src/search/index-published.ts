@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { changedBriefings, followFrom, type Followed } from './changed-briefings'
 import { keepSynonyms } from './keep-synonyms'
 import { publishedBy, publishedIds, readPublished } from './read-published'
+import type { SearchDocument } from './search-document'
 import type { SearchEngine } from './search-engine'
 import { readSubjects, type Subjects, subjectsStamp } from './subjects'
 
@@ -18,33 +19,46 @@ type Mark = {
 }
 
 const HOUR = 60 * 60 * 1000
-const BATCH = 20
+const COMPARED_AT_A_TIME = 20
+const PUT_AT_A_TIME = 100
 
 /** How far this process has come with each engine. Losing it costs one comparison of everything. */
 const marks = new WeakMap<SearchEngine, Mark>()
 
 const yieldToOthers = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-async function settleBatch({ payload, engine, now }: Args, subjects: Subjects, ids: string[]) {
+/** What of a few briefings the index lacks or holds otherwise, and what it holds that is not published. */
+async function compareSome({ payload, engine, now }: Args, subjects: Subjects, ids: string[]) {
   const documents = await readPublished(payload, subjects, ids, now)
   const held = [await engine.fingerprints('public', ids), await engine.fingerprints('members', ids)]
-  const due = documents.filter(({ id, fingerprint }) =>
-    held.some((index) => index.get(id) !== fingerprint),
-  )
   const published = new Set(documents.map(({ id }) => id))
-  const gone = ids.filter((id) => !published.has(id) && held.some((index) => index.has(id)))
-  if (due.length > 0) await engine.put(due)
-  if (gone.length > 0) await engine.remove(gone)
-  return { put: due.length, removed: gone.length }
+  return {
+    due: documents.filter(({ id, fingerprint }) =>
+      held.some((index) => index.get(id) !== fingerprint),
+    ),
+    gone: ids.filter((id) => !published.has(id) && held.some((index) => index.has(id))),
+  }
 }
 
-/** Makes the index hold of those briefings what is published, and nothing of the others. */
+/**
+ * Makes the index hold of those briefings what is published, and nothing of the others. A few are compared at a time, so
+ * that others are answered in between; more are put at a time, since a search server takes as long for many as for few.
+ */
 async function settle(args: Args, subjects: Subjects, ids: readonly string[]): Promise<Indexed> {
   const report = { put: 0, removed: 0 }
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const { put, removed } = await settleBatch(args, subjects, ids.slice(start, start + BATCH))
-    report.put += put
-    report.removed += removed
+  let due: SearchDocument[] = []
+  for (let start = 0; start < ids.length; start += COMPARED_AT_A_TIME) {
+    const some = ids.slice(start, start + COMPARED_AT_A_TIME)
+    const found = await compareSome(args, subjects, some)
+    if (found.gone.length > 0) await args.engine.remove(found.gone)
+    report.removed += found.gone.length
+    due.push(...found.due)
+    const isLast = start + COMPARED_AT_A_TIME >= ids.length
+    if (due.length > 0 && (isLast || due.length >= PUT_AT_A_TIME)) {
+      await args.engine.put(due)
+      report.put += due.length
+      due = []
+    }
     await yieldToOthers()
   }
   return report
