@@ -20,7 +20,7 @@ type Mark = {
 
 const HOUR = 60 * 60 * 1000
 const COMPARED_AT_A_TIME = 20
-const PUT_AT_A_TIME = 100
+const PUT_AT_A_TIME = 40
 
 /** How far this process has come with each engine. Losing it costs one comparison of everything. */
 const marks = new WeakMap<SearchEngine, Mark>()

@@ -22,7 +22,7 @@ export type WorkerArguments = {
 }
 
 const EVERY_MS = {
-  indexing: 1000,
+  indexing: 500,
   bulletin: 30_000,
   enquiries: 60_000,
   heartbeat: 60_000,
