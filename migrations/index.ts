@@ -1,5 +1,6 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial';
 import * as migration_20261124_000000_archive from './20261124_000000_archive';
+import * as migration_20261126_000000_bulletin_steering from './20261126_000000_bulletin_steering';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_000000_archive.up,
     down: migration_20261124_000000_archive.down,
-    name: '20261124_000000_archive'
+    name: '20261124_000000_archive',
+  },
+  {
+    up: migration_20261126_000000_bulletin_steering.up,
+    down: migration_20261126_000000_bulletin_steering.down,
+    name: '20261126_000000_bulletin_steering'
   },
 ];

@@ -3,6 +3,7 @@ import { preview } from './bulletin/preview'
 import { retry } from './bulletin/retry'
 import { send } from './bulletin/send'
 import { status } from './bulletin/status'
+import { cancel, pause, resume, takeSent } from './bulletin/steer'
 import type { BulletinCommand } from './bulletin/options'
 import { OPTIONS } from './bulletin/options'
 import { runCommand, WrongUse } from './command/run-command'
@@ -13,6 +14,9 @@ npm run bulletin -- send [--issue KEY] [--now]        freezes, enrols and sends 
 npm run bulletin -- status [--issue KEY]              the issue's ledger added up
 npm run bulletin -- retry --issue KEY --uncertain [--yes]
                                                       sends again to those of whom nobody knows; some may get two
+npm run bulletin -- pause|resume|cancel [--issue KEY] [--why TEXT]
+                                                      holds an issue, lets it go on, or ends it: its items come with the next
+npm run bulletin -- take-as-sent [--issue KEY]        for a paused issue that went out before the database was put back
 
 --json answers as one object on the last line.`
 
@@ -22,6 +26,10 @@ const TASKS: Record<string, (command: BulletinCommand) => Promise<void>> = {
   send,
   status,
   retry,
+  pause,
+  resume,
+  cancel,
+  'take-as-sent': takeSent,
 }
 
 await runCommand({ help: HELP, options: OPTIONS }, async (command) => {

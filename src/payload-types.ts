@@ -707,6 +707,21 @@ export interface BulletinIssue {
   fence: number;
   frozenAt?: string | null;
   finishedAt?: string | null;
+  pausedFrom?: string | null;
+  pausedReason?: string | null;
+  alertedAt?: string | null;
+  /**
+   * Who paused, resumed, cancelled or repeated it, when and why.
+   */
+  decisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   candidates?: number | null;
   sent?: number | null;
   failed?: number | null;
@@ -1451,6 +1466,10 @@ export interface BulletinIssuesSelect<T extends boolean = true> {
   fence?: T;
   frozenAt?: T;
   finishedAt?: T;
+  pausedFrom?: T;
+  pausedReason?: T;
+  alertedAt?: T;
+  decisions?: T;
   candidates?: T;
   sent?: T;
   failed?: T;

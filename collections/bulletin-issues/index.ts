@@ -39,6 +39,14 @@ export const BulletinIssues: CollectionConfig<'bulletin-issues'> = {
     { name: 'fence', type: 'number', required: true, defaultValue: 0, admin: { hidden: true } },
     { name: 'frozenAt', type: 'date' },
     { name: 'finishedAt', type: 'date' },
+    { name: 'pausedFrom', type: 'text', admin: { hidden: true } },
+    { name: 'pausedReason', type: 'textarea', label: 'Why it is paused' },
+    { name: 'alertedAt', type: 'date', admin: { hidden: true } },
+    {
+      name: 'decisions',
+      type: 'json',
+      admin: { description: 'Who paused, resumed, cancelled or repeated it, when and why.' },
+    },
     ...['candidates', 'sent', 'failed', 'suppressed', 'skipped', 'expired', 'uncertain'].map(
       (name) => ({ name, type: 'number' as const }),
     ),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { administratorsOnly, nobody, nobodyInAdmin, ownMemberRowOrStaff } from '@/access/rules'
 import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
+import { forgetAccount } from './forget-account'
 import { forgetReading } from './forget-reading'
 
 /**
@@ -23,7 +24,7 @@ export const Members: CollectionConfig<'members'> = {
     delete: administratorsOnly,
     unlock: nobody,
   },
-  hooks: { afterDelete: [forgetReading] },
+  hooks: { beforeDelete: [forgetAccount], afterDelete: [forgetReading] },
   auth: { disableLocalStrategy: true, strategies: [], useSessions: false },
   fields: [
     {

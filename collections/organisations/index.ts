@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { administratorsOnly, staffOnly } from '@/access/rules'
 import { slugField } from '../fields/slug-field'
+import { refuseWhileItHasMembers } from './refuse-while-it-has-members'
 
 export const Organisations: CollectionConfig<'organisations'> = {
   slug: 'organisations',
@@ -17,6 +18,7 @@ export const Organisations: CollectionConfig<'organisations'> = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
+  hooks: { beforeDelete: [refuseWhileItHasMembers] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     slugField('name'),

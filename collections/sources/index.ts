@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { activeMembersAndStaff, staffOnly } from '@/access/rules'
 import { isSafeHref } from '@/lib/safe-href'
+import { refuseWhileItIsCited } from './refuse-while-it-is-cited'
 
 const isWebAddress = (value: string) => isSafeHref(value) && /^https?:/.test(value)
 
@@ -14,6 +15,7 @@ export const Sources: CollectionConfig<'sources'> = {
     description: 'What the briefings rest on. One record serves every briefing that cites it.',
   },
   access: { create: staffOnly, read: activeMembersAndStaff, update: staffOnly, delete: staffOnly },
+  hooks: { beforeDelete: [refuseWhileItIsCited] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 400 },
     {

@@ -4,6 +4,7 @@ export const OPTIONS = {
   as: { type: 'string' },
   out: { type: 'string' },
   issue: { type: 'string' },
+  why: { type: 'string' },
   now: { type: 'boolean' },
   uncertain: { type: 'boolean' },
   yes: { type: 'boolean' },

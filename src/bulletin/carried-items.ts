@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { BulletinBody, BulletinDelivery } from '@/payload-types'
 import { type AnnouncedItem, itemKey, itemsOfBriefings } from './items'
+import { stillPublic } from './still-public'
 
 export const CARRIED_FOR_DAYS = 35
 const DAY = 24 * 60 * 60 * 1000
@@ -68,7 +69,11 @@ export async function carriedItems(
   }
   if (wanted.size === 0) return []
   const items = await itemsOfBriefings(payload, [...briefingIds])
-  return items.filter((item) => wanted.has(itemKey(item)))
+  return stillPublic(
+    payload,
+    items.filter((item) => wanted.has(itemKey(item))),
+    now,
+  )
 }
 
 /** True if any member may have something carried over, so that an issue without items is still worth making. */

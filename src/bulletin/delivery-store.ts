@@ -35,6 +35,7 @@ export type DeliveryChange = Partial<
     BulletinDelivery,
     | 'state'
     | 'reason'
+    | 'itemSetHash'
     | 'attempts'
     | 'nextAttemptAt'
     | 'doneAt'

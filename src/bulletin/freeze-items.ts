@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { itemsOfIssue } from './items'
+import { releaseCancelled } from './release-cancelled'
 import { unannounced } from './unannounced'
 import { writeOnce } from '@/lib/write-once'
 
@@ -14,6 +15,7 @@ export async function freezeItems(
   issueKey: string,
   until: Date,
 ): Promise<number> {
+  await releaseCancelled(payload)
   const before = (await itemsOfIssue(payload, issueKey)).length
   for (const [index, item] of (await unannounced(payload, until)).entries()) {
     await writeOnce(payload, 'bulletin-items', { ...item, issueKey, position: before + index + 1 })

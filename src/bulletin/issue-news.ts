@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { SearchUnavailable } from '@/search/search-engine'
 import { CARRIED_FOR_DAYS } from './carried-items'
 import { type AnnouncedItem, itemsFrozenSince } from './items'
+import { stillPublic } from './still-public'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
@@ -40,7 +41,10 @@ type GatherArgs = {
   readonly now: Date
 }
 
-/** Saved searches look at five weeks of items: what one issue could not tell of, a later one may. */
+/**
+ * Saved searches look at five weeks of items: what one issue could not tell of, a later one may. What is public no longer
+ * is left out.
+ */
 export async function gatherNews({
   payload,
   items,
@@ -48,9 +52,10 @@ export async function gatherNews({
   now,
 }: GatherArgs): Promise<IssueNews> {
   const earliest = new Date(now.getTime() - CARRIED_FOR_DAYS * DAY)
-  const earlier = await itemsFrozenSince(payload, earliest)
-  const ids = new Set([...items, ...earlier].map(({ briefingId }) => briefingId))
-  return { items, earlier, findsOf: await findsAmong([...ids], now) }
+  const earlier = await stillPublic(payload, await itemsFrozenSince(payload, earliest), now)
+  const standing = await stillPublic(payload, items, now)
+  const ids = new Set([...standing, ...earlier].map(({ briefingId }) => briefingId))
+  return { items: standing, earlier, findsOf: await findsAmong([...ids], now) }
 }
 
 type PatienceArgs = {

@@ -37,8 +37,9 @@ export async function planIssue(args: PlanArgs): Promise<IssuePlan> {
   const { payload, settings, now } = args
   const issue = await openIssue({ payload, settings, now })
   const slotAt = new Date(issue.slotAt)
-  const items = await comingItems(payload, issue, slotAt > now ? slotAt : now)
-  const news = await gatherNews({ ...args, items })
+  const asOf = slotAt > now ? slotAt : now
+  const items = await comingItems(payload, issue, asOf)
+  const news = await gatherNews({ ...args, items, now: asOf })
   const readers: PlannedReader[] = []
   for await (const reader of everyReader({ payload, settings, now })) {
     const chosen = await chooseFor(payload, reader, news, issue.key, now)

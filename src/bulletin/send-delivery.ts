@@ -1,20 +1,28 @@
 import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { Mailer, SendOutcome } from '@/mail/mailer'
-import type { BulletinBody, BulletinDelivery } from '@/payload-types'
+import type { BulletinBody, BulletinDelivery, BulletinIssue } from '@/payload-types'
 import { itemsOfBody, readBody } from './carried-items'
-import { mailFor } from './compose'
+import { allChosen } from './choose-items'
+import { keepBody, mailFor } from './compose'
 import type { DeliveryStore } from './delivery-store'
+import { chooseFor } from './enrol'
+import { type FindsAmong, gatherNews } from './issue-news'
 import type { IssueLease } from './issue-lease'
-import { readerOf } from './reader'
+import { itemsOfIssue } from './items'
+import { type Reader, readerOf } from './reader'
 import { writeReceipts } from './receipts'
 import { recordOutcome } from './record-outcome'
+import { stillPublic } from './still-public'
 import { subscriberToken } from './tokens'
 
 export type SendArgs = {
   readonly payload: Payload
   readonly settings: Settings
   readonly store: DeliveryStore
+  readonly issue: BulletinIssue
+  /** Readers' saved searches. */
+  readonly findsAmong: FindsAmong
   readonly mailer: Mailer
   readonly lease: IssueLease
   readonly clock: () => Date
@@ -34,6 +42,29 @@ async function bodyOf(payload: Payload, delivery: BulletinDelivery): Promise<Bul
   const body = await readBody(payload, delivery.issueKey, delivery.itemSetHash ?? '')
   if (!body) throw new BodyMissing(`The delivery ${delivery.key} has no body`)
   return body
+}
+
+/** The body anew, without what was taken back since the reader was enrolled; null where nothing is left. */
+async function bodyOfWhatIsLeft(
+  { payload, settings, store, issue, findsAmong, clock }: SendArgs,
+  delivery: BulletinDelivery,
+  reader: Reader,
+): Promise<BulletinBody | null> {
+  const now = clock()
+  const items = await itemsOfIssue(payload, issue.key)
+  const news = await gatherNews({ payload, items, findsAmong, now })
+  const chosen = await chooseFor(payload, reader, news, issue.key, now)
+  if (allChosen(chosen).length === 0) return null
+  const itemSetHash = await keepBody(payload, { issue, chosen, topics: reader.topics, settings })
+  await store.change(delivery.id, { state: 'pending' }, { itemSetHash })
+  return bodyOf(payload, { ...delivery, itemSetHash })
+}
+
+async function bodyStillPublic(args: SendArgs, delivery: BulletinDelivery, reader: Reader) {
+  const body = await bodyOf(args.payload, delivery)
+  const items = itemsOfBody(body)
+  const standing = await stillPublic(args.payload, items, args.clock())
+  return standing.length === items.length ? body : bodyOfWhatIsLeft(args, delivery, reader)
 }
 
 async function handOver(
@@ -60,7 +91,8 @@ async function handOver(
  * Sends one row's mail, once.
  *
  * The row is claimed durably when the server asks for the body. Crash before: it is still `pending`. Crash after: it is
- * `sending`, and becomes `uncertain`, never sent again by itself. Who left the list since enrolment is not mailed.
+ * `sending`, and becomes `uncertain`, never sent again by itself. Who left the list since enrolment is not mailed, and
+ * what was taken back since then, or dated into the future, is left out.
  */
 export async function sendDelivery(
   args: SendArgs,
@@ -69,10 +101,14 @@ export async function sendDelivery(
   const { payload, settings, store, clock } = args
   const now = clock()
   const reader = await readerOf({ payload, settings, now }, delivery.memberId)
-  const bar = reader ? reader.bar : { state: 'suppressed' as const, reason: 'no longer a member' }
-  if (reader && !bar) {
-    return handOver(args, delivery, await bodyOf(payload, delivery), reader.subscriptionId)
+  const stop = async (why: NonNullable<Reader['bar']>): Promise<SendOutcome> => {
+    await store.change(delivery.id, { state: 'pending' }, { ...why, doneAt: now.toISOString() })
+    return { state: 'stopped', cause: why }
   }
-  await store.change(delivery.id, { state: 'pending' }, { ...bar, doneAt: now.toISOString() })
-  return { state: 'stopped', cause: bar }
+  if (!reader) return stop({ state: 'suppressed', reason: 'no longer a member' })
+  if (reader.bar) return stop(reader.bar)
+  const body = await bodyStillPublic(args, delivery, reader)
+  return body
+    ? handOver(args, delivery, body, reader.subscriptionId)
+    : stop({ state: 'skipped', reason: 'what was new was taken back' })
 }

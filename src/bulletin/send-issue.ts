@@ -1,15 +1,23 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SendOutcome } from '@/mail/mailer'
 import { everyRow } from './every-row'
+import { issueByKey } from './issues'
 import { type SendArgs, sendDelivery } from './send-delivery'
+import { tooManyRefused } from './too-many-refused'
 
 /** So many mails in a row that reached nobody, and the server is taken to be away. */
 const PATIENCE = 5
 
+/** How many mails may go by before it is noticed that the issue was paused, or that too many were refused. */
+const LOOKS_EVERY = 20
+
 export type SendIssueArgs = SendArgs & {
-  readonly issueKey: string
   /** How many mails may be under way at once: as many as may become uncertain in a crash. */
   readonly connections?: number
+  /** How many mails in a row may reach nobody. */
+  readonly patience?: number
+  /** Stops after so many. */
+  readonly most?: number
   readonly onProgress?: (handled: number) => void
 }
 
@@ -17,35 +25,71 @@ export type SendReport = {
   readonly handled: number
   /** What the mail server said, where sending stopped because of it. */
   readonly unreachable: string | null
+  /** Whether the server took or refused any mail: it is there. */
+  readonly isServerThere: boolean
+  /** Whether so many mails in a row reached nobody that the server is taken to be away. */
+  readonly isDown: boolean
+  /** Why a person must look before anything else is sent, or null. */
+  readonly needsLook: string | null
+}
+
+/** What a run has learnt so far, and whether it is to go on. */
+function runWatch(args: SendIssueArgs) {
+  const { payload, store, issue, patience = PATIENCE, most = Infinity, onProgress } = args
+  let handled = 0
+  let unreachedInARow = 0
+  let lastReason = ''
+  let isServerThere = false
+  let needsLook: string | null = null
+  let isOver = false
+
+  const look = async () => {
+    const stands = await issueByKey(payload, issue.key)
+    if (stands?.state !== 'sending') isOver = true
+    needsLook ??= stands && (await tooManyRefused(store, stands))
+  }
+  return {
+    note: async (outcome: SendOutcome) => {
+      handled += 1
+      onProgress?.(handled)
+      const isUnreached = outcome.state === 'unreached'
+      unreachedInARow = isUnreached ? unreachedInARow + 1 : 0
+      if (['sent', 'refused', 'deferred'].includes(outcome.state)) isServerThere = true
+      if (isUnreached) lastReason = outcome.reason
+      if (isUnreached && outcome.isOurs) needsLook = `the mail server refuses us: ${lastReason}`
+      if (handled % LOOKS_EVERY === 0) await look()
+    },
+    end: () => {
+      isOver = true
+    },
+    goesOn: () => !isOver && needsLook === null && unreachedInARow < patience && handled < most,
+    report: (): SendReport => ({
+      handled,
+      unreachable: unreachedInARow > 0 ? lastReason : null,
+      isServerThere,
+      isDown: unreachedInARow >= patience,
+      needsLook,
+    }),
+  }
 }
 
 /**
  * Sends an issue to all who are still owed it.
  *
  * Safe to repeat, and from two processes at once: only `pending` rows are tried, each passes the gate once.
- * Stops early when the lease is lost or the mail server cannot be reached; what is left stays `pending`.
+ * Stops early when the lease is lost, the issue is paused, the mail server cannot be reached, or a person must look;
+ * what is left stays `pending`.
  */
 export async function sendIssue(args: SendIssueArgs): Promise<SendReport> {
-  const { store, issueKey, clock, lease, connections = 5, onProgress } = args
-  const rows = everyRow((after, limit) => store.due(issueKey, clock(), after, limit))
-  let handled = 0
-  let unreachedInARow = 0
-  let lastReason = ''
-  const isDown = () => unreachedInARow >= PATIENCE
-  const note = (outcome: SendOutcome) => {
-    handled += 1
-    onProgress?.(handled)
-    const isUnreached = outcome.state === 'unreached'
-    unreachedInARow = isUnreached ? unreachedInARow + 1 : 0
-    if (isUnreached) lastReason = outcome.reason
-  }
+  const { store, issue, clock, lease, connections = 5 } = args
+  const rows = everyRow((after, limit) => store.due(issue.key, clock(), after, limit))
+  const watch = runWatch(args)
 
-  let isOver = false
   const sendInTurn = async () => {
-    while (lease.isHeld() && !isDown() && !isOver) {
+    while (lease.isHeld() && watch.goesOn()) {
       const next = await rows.next()
       if (next.done === true) return
-      note(await sendDelivery(args, next.value))
+      await watch.note(await sendDelivery(args, next.value))
       await setImmediate()
     }
   }
@@ -53,7 +97,7 @@ export async function sendIssue(args: SendIssueArgs): Promise<SendReport> {
     try {
       await sendInTurn()
     } finally {
-      isOver = true
+      watch.end()
     }
   }
 
@@ -61,5 +105,5 @@ export async function sendIssue(args: SendIssueArgs): Promise<SendReport> {
   const lanes = await Promise.allSettled(Array.from({ length: connections }, lane))
   const broken = lanes.find((result) => result.status === 'rejected')
   if (broken) throw broken.reason
-  return { handled, unreachable: unreachedInARow > 0 ? lastReason : null }
+  return watch.report()
 }

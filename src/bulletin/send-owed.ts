@@ -40,6 +40,6 @@ export async function sendOwed(args: SendOwedArgs): Promise<SendOwedOutcome> {
     const isWorthSending = isEarly && (await comingItems(payload, issue, now)).length > 0
     if (!isWorthSending) return { kind: 'nothing-owed' }
   }
-  const outcome = await runIssue({ ...args, issueKey: issue.key })
+  const outcome = await runIssue({ ...args, issueKey: issue.key, isAsked: true })
   return { kind: 'ran', issueKey: issue.key, outcome }
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { Mailer } from '@/mail/mailer'
 import type { FindsAmong } from './issue-news'
+import { alertStaff } from './alert-staff'
 import { openIssue } from './open-issue'
 import { runIssue, type RunOutcome } from './run-issue'
 
@@ -30,7 +31,8 @@ export async function tickBulletin({
   clock = () => new Date(),
 }: TickArgs): Promise<RunOutcome | { readonly kind: 'not-due' }> {
   const issue = await openIssue({ payload, settings, now })
+  await alertStaff({ payload, mailer, settings, issue, now })
   const isDue = issue.state !== 'planned' || new Date(issue.slotAt) <= now
-  if (!isDue) return { kind: 'not-due' }
+  if (!isDue || issue.state === 'paused') return { kind: 'not-due' }
   return runIssue({ payload, mailer, settings, findsAmong, clock, issueKey: issue.key })
 }

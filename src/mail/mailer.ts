@@ -40,7 +40,12 @@ export type SendOutcome =
       readonly enhancedCode?: string
       readonly reply: string
     }
-  | { readonly state: 'unreached'; readonly reason: string }
+  | {
+      readonly state: 'unreached'
+      readonly reason: string
+      /** The server refused who is sending: every other mail would fare the same until somebody mends it. */
+      readonly isOurs?: true
+    }
   | { readonly state: 'uncertain'; readonly reason: string }
   | { readonly state: 'stopped'; readonly cause: unknown }
 

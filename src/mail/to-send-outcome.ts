@@ -15,6 +15,10 @@ const ENHANCED_CODE = /^[45]\d\d[ -](\d\.\d{1,3}\.\d{1,3})/
 const isAboutMessage = ({ code, command }: SmtpFault): boolean =>
   code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM')
 
+/** Said of who is sending, for good: a wrong password, or a sender that may not write. */
+const isAboutUs = ({ code, command, responseCode = 0 }: SmtpFault): boolean =>
+  responseCode >= 500 && (code === 'EAUTH' || (code === 'EENVELOPE' && command === 'MAIL FROM'))
+
 /**
  * What an error of the SMTP conversation means for its message.
  *
@@ -27,7 +31,9 @@ export function toSendOutcome(fault: SmtpFault, bodyBegun: boolean): SendOutcome
     return { state: bodyBegun ? 'uncertain' : 'unreached', reason: fault.message }
   }
   const closesConnection = responseCode === 421 && !bodyBegun
-  if (closesConnection || !isAboutMessage(fault)) return { state: 'unreached', reason: response }
+  if (closesConnection || !isAboutMessage(fault)) {
+    return { state: 'unreached', reason: response, ...(isAboutUs(fault) ? { isOurs: true } : {}) }
+  }
   return {
     state: responseCode >= 500 ? 'refused' : 'deferred',
     code: responseCode,

@@ -94,3 +94,54 @@ describe.runIf(inject('database') === 'sqlite')('on the embedded database', () =
     expect(rows.map(({ detail }) => detail)).toEqual([expect.stringMatching(/\(id=\?\)/)])
   })
 })
+
+describe('what is deleted', () => {
+  const data = {
+    name: 'Anytown Council',
+    kind: 'council',
+    membershipFrom: '2020-01-01',
+    membershipTo: '2099-12-31',
+  } as const
+
+  it('is refused with the reason while others rest on it: an organisation, a source', async () => {
+    const { payload } = test
+    const organisation = await payload.create({
+      collection: 'organisations',
+      overrideAccess: true,
+      data,
+    })
+    const member = { name: 'Ana', email: 'ana@example.org', organisation: organisation.id }
+    await payload.create({ collection: 'members', overrideAccess: true, data: member })
+    const source = await payload.create({
+      collection: 'sources',
+      overrideAccess: true,
+      data: { title: 'A census', type: 'statistics' },
+    })
+    await payload.create({
+      collection: 'briefings',
+      overrideAccess: true,
+      data: { title: 'Counting', summary: 'How.', type: 'briefing', sources: [source.id] },
+    })
+
+    await expect(
+      payload.delete({ collection: 'organisations', id: organisation.id, overrideAccess: true }),
+    ).rejects.toThrow('This organisation has one member. Move them')
+    await expect(
+      payload.delete({ collection: 'sources', id: source.id, overrideAccess: true }),
+    ).rejects.toThrow('This source is used by “Counting”. Take it out')
+  })
+
+  it('takes a member’s subscription and sessions along', async () => {
+    const { payload } = test
+    const [member] = (await payload.find({ collection: 'members', overrideAccess: true })).docs
+    await payload.create({
+      collection: 'subscriptions',
+      overrideAccess: true,
+      data: { member: member!.id, status: 'active' },
+    })
+    await payload.delete({ collection: 'members', id: member!.id, overrideAccess: true })
+    expect((await payload.count({ collection: 'members', overrideAccess: true })).totalDocs).toBe(0)
+    const left = await payload.count({ collection: 'subscriptions', overrideAccess: true })
+    expect(left.totalDocs).toBe(0)
+  })
+})

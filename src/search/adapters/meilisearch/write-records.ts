@@ -48,7 +48,7 @@ const distinct = (documents: readonly SearchDocument[]): readonly SearchDocument
   ...new Map(documents.map((document) => [document.id, document])).values(),
 ]
 
-/** Hands documents over for both audiences and tells what must be waited for. */
+/** Hands documents over for both audiences, members first, and tells what must be waited for. The server takes turns. */
 export async function handOver(
   connection: Connection,
   into: IndexPair,
@@ -56,8 +56,8 @@ export async function handOver(
 ): Promise<readonly EnqueuedTask[]> {
   const all = distinct(documents)
   return [
-    ...(await addRecords(connection, into.public, all.flatMap(publicRecords))),
     ...(await addRecords(connection, into.members, all.flatMap(memberRecords))),
+    ...(await addRecords(connection, into.public, all.flatMap(publicRecords))),
   ]
 }
 
