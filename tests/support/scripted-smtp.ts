@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 
-export type Moment = 'greeting' | 'MAIL' | 'RCPT' | 'DATA' | 'dot'
+export type Moment = 'greeting' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'dot'
 
-/** What the server does at a moment: answers with this line, or, for `close`, closes the connection. */
+/**
+ * What the server does at a moment: answers with this line. `close` ends the connection, `reset` breaks it, `silence` says
+ * nothing; a line that ends in ` and close` is said before the connection ends.
+ */
 export type Script = Partial<Record<Moment, string>>
 
 export type ScriptedSmtp = {
@@ -12,7 +15,7 @@ export type ScriptedSmtp = {
   readonly close: () => Promise<void>
 }
 
-const USUAL: Record<Moment, string> = {
+const USUAL: Record<Exclude<Moment, 'body'>, string> = {
   greeting: '220 test',
   MAIL: '250 ok',
   RCPT: '250 ok',
@@ -20,24 +23,47 @@ const USUAL: Record<Moment, string> = {
   dot: '250 2.0.0 kept as 42',
 }
 
-const momentOf = (line: string): Moment | null =>
+const AND_CLOSE = ' and close'
+
+const momentOf = (line: string): 'MAIL' | 'RCPT' | 'DATA' | null =>
   (['MAIL', 'RCPT', 'DATA'] as const).find((verb) => line.toUpperCase().startsWith(verb)) ?? null
 
-function converse(socket: Socket, script: Script, heard: string[]): void {
+type Course = { readonly script: Script; readonly fromMessage: number; messages: number }
+
+function say(socket: Socket, words: string): void {
+  if (words === 'silence') return
+  if (words === 'reset') socket.resetAndDestroy()
+  else if (words === 'close') socket.end()
+  else if (words.endsWith(AND_CLOSE)) socket.end(`${words.slice(0, -AND_CLOSE.length)}\r\n`)
+  else socket.write(`${words}\r\n`)
+}
+
+function converse(socket: Socket, course: Course, heard: string[]): void {
   let inBody = false
-  const answer = (moment: Moment) => {
-    const words = script[moment] ?? USUAL[moment]
-    if (words === 'close') socket.end()
-    else socket.write(`${words}\r\n`)
+  const scripted = (moment: Moment): string | undefined =>
+    moment === 'greeting' || course.messages >= course.fromMessage
+      ? course.script[moment]
+      : undefined
+  const answer = (moment: keyof typeof USUAL) => {
+    const words = scripted(moment) ?? USUAL[moment]
+    say(socket, words)
     inBody = moment === 'DATA' && words.startsWith('354')
+  }
+  const hearBody = (line: string) => {
+    const words = scripted('body')
+    if (words !== undefined) {
+      inBody = false
+      say(socket, words)
+    } else if (line === '.') answer('dot')
   }
   const hear = (line: string) => {
     heard.push(line)
     if (inBody) {
-      if (line === '.') answer('dot')
+      hearBody(line)
       return
     }
     const moment = momentOf(line)
+    if (moment === 'MAIL') course.messages += 1
     if (moment) answer(moment)
     else socket.write('250 ok\r\n')
   }
@@ -51,13 +77,18 @@ function converse(socket: Socket, script: Script, heard: string[]): void {
   answer('greeting')
 }
 
-/** An SMTP server that misbehaves to order, byte by byte. */
-export async function openScriptedSmtp(script: Script): Promise<ScriptedSmtp> {
+/**
+ * An SMTP server that misbehaves to order, byte by byte.
+ *
+ * @param fromMessage the first message, counted over all connections, that meets the script; the greeting always does
+ */
+export async function openScriptedSmtp(script: Script, fromMessage = 1): Promise<ScriptedSmtp> {
   const heard: string[] = []
   const sockets = new Set<Socket>()
+  const course: Course = { script, fromMessage, messages: 0 }
   const server = createServer((socket) => {
     sockets.add(socket)
-    converse(socket, script, heard)
+    converse(socket, course, heard)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

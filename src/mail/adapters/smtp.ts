@@ -10,18 +10,23 @@ type SmtpOptions = {
   readonly from: string
   /** How many messages may be under way at once. */
   readonly connections?: number
+  /** How long an answer is waited for, in milliseconds. */
+  readonly patience?: number
 }
 
 type GatedMessage = SendMailOptions & { gate?: BodyGate }
 
 const SECOND = 1000
 
+/** RFC 5321 section 4.5.3.2.6: a client waits ten minutes for the answer to a message. */
+const TEN_MINUTES = 600 * SECOND
+
 const withoutCredentials = (url: string): string => {
   const { protocol, host } = new URL(url)
   return `${protocol}//${host}`
 }
 
-function openPool({ url, connections = 5 }: SmtpOptions) {
+function openPool({ url, connections = 5, patience = TEN_MINUTES }: SmtpOptions) {
   const pool = createTransport({
     url,
     pool: true,
@@ -30,8 +35,7 @@ function openPool({ url, connections = 5 }: SmtpOptions) {
     maxRequeues: 2,
     connectionTimeout: 30 * SECOND,
     greetingTimeout: 30 * SECOND,
-    // RFC 5321 section 4.5.3.2.6: a client waits ten minutes for the answer to a message.
-    socketTimeout: 600 * SECOND,
+    socketTimeout: patience,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
