@@ -11,6 +11,9 @@ export type ItemReference = Pick<AnnouncedItem, 'briefingId' | 'edition'>
 export const itemsOfBody = ({ items }: Pick<BulletinBody, 'items'>): ItemReference[] =>
   items as unknown as ItemReference[]
 
+const carriedSince = (now: Date): string =>
+  new Date(now.getTime() - CARRIED_FOR_DAYS * DAY).toISOString()
+
 /** Bodies are kept by issue and set of items. */
 export async function readBody(
   payload: Payload,
@@ -32,11 +35,7 @@ async function unvouched(payload: Payload, memberId: string, now: Date) {
         { memberId: { equals: memberId } },
         { state: { in: ['uncertain', 'expired', 'suppressed'] } },
         { itemSetHash: { exists: true } },
-        {
-          createdAt: {
-            greater_than: new Date(now.getTime() - CARRIED_FOR_DAYS * DAY).toISOString(),
-          },
-        },
+        { doneAt: { greater_than: carriedSince(now) } },
       ],
     },
     sort: 'key',
@@ -84,11 +83,7 @@ export async function hasCarriedItems(payload: Payload, now: Date): Promise<bool
       and: [
         { state: { in: ['uncertain', 'expired'] } },
         { itemSetHash: { exists: true } },
-        {
-          createdAt: {
-            greater_than: new Date(now.getTime() - CARRIED_FOR_DAYS * DAY).toISOString(),
-          },
-        },
+        { doneAt: { greater_than: carriedSince(now) } },
       ],
     },
   })

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { BulletinIssue } from '@/payload-types'
 import { ensureEnabled } from './first-start'
-import { issueByKey, newestIssue, openIssueNow } from './issues'
+import { CLOSED_STATES, issueByKey, newestIssue, openIssueNow } from './issues'
 import { latestSlot, nextSlot, type Slot, TIME_ZONE } from './slots'
 import { writeOnce } from '@/lib/write-once'
 
@@ -28,6 +28,17 @@ function slotToOpen(schedule: string, after: Date, now: Date): Slot {
   return slot
 }
 
+const isClosed = (issue: BulletinIssue | null): boolean =>
+  CLOSED_STATES.some((state) => state === issue?.state)
+
+/** The first slot from this one on whose day has not had its issue: a schedule may be moved within a day. */
+async function unspent(payload: Payload, schedule: string, slot: Slot): Promise<Slot> {
+  if (!isClosed(await issueByKey(payload, slot.key))) return slot
+  const next = nextSlot(schedule, slot.at)
+  if (!next) throw new NoSlot(`BULLETIN_SCHEDULE "${schedule}" never comes round again`)
+  return unspent(payload, schedule, next)
+}
+
 /**
  * The issue to be worked on: the one that is open, or a new one, `planned` for its slot.
  *
@@ -41,7 +52,8 @@ export async function openIssue({ payload, settings, now }: OpenIssueArgs): Prom
   const since = await ensureEnabled(payload, now)
   const last = await newestIssue(payload)
   const after = last ? new Date(Math.max(new Date(last.slotAt).getTime(), since.getTime())) : since
-  const slot = slotToOpen(settings.bulletinSchedule, after, now)
+  const schedule = settings.bulletinSchedule
+  const slot = await unspent(payload, schedule, slotToOpen(schedule, after, now))
   await writeOnce(payload, 'bulletin-issues', {
     key: slot.key,
     state: 'planned',

@@ -164,6 +164,19 @@ describe('after a time in which nothing ran', () => {
     expectToldOnce([title])
   })
 
+  it('makes one issue a day, though the schedule is moved within the day', async () => {
+    now = at('2044-05-06T08:00')
+    await publish()
+    await tick(FRIDAYS)
+    const title = await publish()
+    for (const moment of ['2044-05-06T16:30', '2044-05-06T20:00', '2044-05-13T16:00']) {
+      now = at(moment)
+      await tick('0 17 * * 5')
+    }
+    expect(await issuesSent()).toEqual(['2044-05-06', '2044-05-13'])
+    expectToldOnce([title])
+  })
+
   it('follows a schedule that is changed within the week', async () => {
     const before = await live('2044-05-05T20:00', '2044-05-07T20:00', FRIDAYS)
     const rest = await live('2044-05-08T00:00', '2044-05-20T20:00', '0 9 * * 3')
