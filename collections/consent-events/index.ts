@@ -4,6 +4,7 @@ import { shownToStaff } from '../fields/ledger'
 /** Who agreed to what, when and how (UK GDPR article 7(1)). Added to, never changed. */
 export const ConsentEvents: CollectionConfig<'consent-events'> = {
   slug: 'consent-events',
+  labels: { singular: 'Consent event', plural: 'Consent events' },
   defaultSort: '-at',
   admin: {
     group: 'Bulletin',
