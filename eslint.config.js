@@ -14,6 +14,7 @@ const FEATURE_ROOMS = [
   'enquiries',
   'reading',
   'exchange',
+  'sources',
 ]
 const OUTER_ROOMS = ['worker', 'admin', 'components', 'app']
 

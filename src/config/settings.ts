@@ -38,6 +38,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   WORKER: z.enum(['inside', 'apart']).default('apart'),
   BULLETIN_SCHEDULE: z.string().default('30 7 * * 5'),
+  REFERENCE_STYLE: z.enum(['harvard', 'vancouver', 'apa']).default('harvard'),
   MAIL_FROM: optional,
   MAIL_REPLY_TO: optional,
   STAFF_MAIL: optional,
@@ -70,6 +71,8 @@ export type Settings = {
   readonly worker: 'inside' | 'apart'
   /** Cron expression, read in Europe/London. */
   readonly bulletinSchedule: string
+  /** How lists of sources are set. */
+  readonly referenceStyle: 'harvard' | 'vancouver' | 'apa'
   readonly mail: {
     readonly smtpUrl: string | undefined
     readonly from: string
@@ -175,6 +178,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port: values.PORT,
     worker: values.WORKER,
     bulletinSchedule: values.BULLETIN_SCHEDULE,
+    referenceStyle: values.REFERENCE_STYLE,
     mail: {
       smtpUrl: values.SMTP_URL,
       from: values.MAIL_FROM ?? 'Signpost <bulletin@signpost.example>',

@@ -4,11 +4,13 @@ import type { LexicalNode } from '@/lib/lexical/nodes'
 import { levelOf } from '@/lib/lexical/outline'
 import type { CaseStudyBlock, Media } from '@/payload-types'
 import { CaseStudy } from './case-study'
+import { CitationMark } from './citation-mark'
 
 export type BlockContext = {
   readonly anchors: ReadonlyMap<LexicalNode, string>
   readonly citations: Citations | undefined
   readonly sourceIds: readonly string[]
+  readonly references: readonly string[]
   readonly quotes: 'plain' | 'pull'
 }
 
@@ -63,15 +65,12 @@ export const blockConverters = (context: BlockContext): JSXConverters => ({
     citation: ({ node }) => {
       const citation = context.citations?.get(ours(node))
       return citation ? (
-        <sup className="citation">
-          <a
-            id={citation.anchor}
-            href={`#source-${citation.number}`}
-            aria-label={`Source ${citation.number}${citation.page ? `, page ${citation.page}` : ''}`}
-          >
-            {citation.number}
-          </a>
-        </sup>
+        <CitationMark
+          number={citation.number}
+          anchor={citation.anchor}
+          page={citation.page}
+          reference={context.references[citation.number - 1] ?? null}
+        />
       ) : null
     },
   },

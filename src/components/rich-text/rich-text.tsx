@@ -14,16 +14,25 @@ type RichTextProps = {
   readonly citations?: Citations
   /** The numbers of the sources by id, for case studies. */
   readonly sourceIds?: readonly string[]
+  /** The references as plain words, in the order of their numbers: a mark shows its own. */
+  readonly references?: readonly string[]
   /** Articles set their quotations as pull quotes. */
   readonly quotes?: 'plain' | 'pull'
 }
 
 /** What an officer wrote, as the page shows it. Nodes this page does not know are walked through by their children. */
-export function RichText({ document, citations, sourceIds = [], quotes = 'plain' }: RichTextProps) {
+export function RichText(props: RichTextProps) {
+  const { document, citations, sourceIds = [], references = [], quotes = 'plain' } = props
   if (!document) return null
   const converters: JSXConverters = {
     ...inlineConverters,
-    ...blockConverters({ anchors: anchorsByHeading(document), citations, sourceIds, quotes }),
+    ...blockConverters({
+      anchors: anchorsByHeading(document),
+      citations,
+      sourceIds,
+      references,
+      quotes,
+    }),
     ...tableConverters(document),
   }
   return (

@@ -9,8 +9,12 @@ import { ReferenceLine } from '@/components/reference-line'
 import { References } from '@/components/references'
 import { RichText } from '@/components/rich-text/rich-text'
 import { Section } from '@/components/section'
+import { settings } from '@/config/settings'
 import { citationsOf } from '@/lib/lexical/citations'
 import { headingsOf } from '@/lib/lexical/outline'
+import { plainReference } from '@/lib/reference-runs'
+import { setReferences } from '@/sources/set-references'
+import { sourceAsCsl } from '@/sources/source-as-csl'
 import { BriefingTools } from './briefing-tools'
 import { Attachments, Changes, KeyPoints, MoreLikeThis, Related } from './briefing-parts'
 
@@ -34,11 +38,17 @@ const contentsOf = (briefing: FullBriefing) => [
     : []),
 ]
 
+function referencesOf({ sources }: FullBriefing) {
+  const set = setReferences(sources.map(sourceAsCsl), settings().referenceStyle)
+  return sources.map(({ id }) => set.get(id) ?? [])
+}
+
 /** The whole of a briefing, for those who may read member text. */
 export function FullBriefingPage(props: FullBriefingPageProps) {
   const { briefing, trail, siteUrl, isListed, similar } = props
   const sourceIds = briefing.sources.map(({ id }) => id)
   const citations = citationsOf(briefing.body, sourceIds)
+  const references = referencesOf(briefing)
   const contents = contentsOf(briefing)
   return (
     <Page
@@ -62,11 +72,16 @@ export function FullBriefingPage(props: FullBriefingPageProps) {
         <div className="min-w-0">
           <KeyPoints points={briefing.keyPoints} />
           {contents.length > 1 ? <ContentsFolded headings={contents} /> : null}
-          <RichText document={briefing.body} citations={citations} sourceIds={sourceIds} />
+          <RichText
+            document={briefing.body}
+            citations={citations}
+            sourceIds={sourceIds}
+            references={references.map(plainReference)}
+          />
           <div className="mt-16">
             {briefing.sources.length > 0 ? (
               <Section title="Sources" id="sources">
-                <References sources={briefing.sources} citations={citations} />
+                <References references={references} citations={citations} />
               </Section>
             ) : null}
             <Changes changes={briefing.changes} />

@@ -104,6 +104,7 @@ export default async function BriefingPage({ params }: Props) {
           trail={trail}
           viewer={await currentViewer()}
           now={new Date()}
+          siteUrl={siteUrl}
           similar={similar}
         />
       )}

@@ -6,12 +6,14 @@ import { JoinPanel } from '@/components/join-panel'
 import { Page } from '@/components/page'
 import { ReferenceLine } from '@/components/reference-line'
 import { MoreLikeThis } from './briefing-parts'
+import { CiteBriefing } from './cite-briefing'
 
 type TeaserPageProps = {
   readonly teaser: PublicBriefing
   readonly trail: readonly Crumb[]
   readonly viewer: Viewer
   readonly now: Date
+  readonly siteUrl: string
   readonly similar: readonly PublicBriefing[]
 }
 
@@ -29,7 +31,7 @@ function holdings({ holds }: PublicBriefing) {
 }
 
 /** What everyone may know of a briefing, what the whole holds in numbers, and how to come to read it. */
-export const TeaserPage = ({ teaser, trail, viewer, now, similar }: TeaserPageProps) => (
+export const TeaserPage = ({ teaser, trail, viewer, now, siteUrl, similar }: TeaserPageProps) => (
   <Page
     title={teaser.title}
     kicker={<ReferenceLine briefing={teaser} />}
@@ -54,6 +56,9 @@ export const TeaserPage = ({ teaser, trail, viewer, now, similar }: TeaserPagePr
             ))}
           </dl>
         </section>
+        <div className="mt-6">
+          <CiteBriefing briefing={teaser} siteUrl={siteUrl} />
+        </div>
       </div>
       <div className="lg:row-span-2">
         <JoinPanel viewer={viewer} path={teaser.url} now={now} />
