@@ -216,7 +216,7 @@ export interface Briefing {
       }[]
     | null;
   /**
-   * Members only. Headings make the contents list; a case study is a block.
+   * Members only. Headings make the contents list. Type / for a case study, a chart, a timeline or a citation.
    */
   body?: {
     root: {
@@ -234,7 +234,7 @@ export interface Briefing {
     [k: string]: unknown;
   } | null;
   /**
-   * On the page they are numbered as the text cites them; those it does not cite come last.
+   * Those the text cites are added on saving, and numbered as it cites them; the others come last.
    */
   sources?: (string | Source)[] | null;
   related?: (string | Briefing)[] | null;
@@ -283,6 +283,7 @@ export interface Briefing {
   revisedAt?: string | null;
   edition?: number | null;
   announceFrom?: number | null;
+  nextEventAt?: string | null;
   readingMinutes?: number | null;
   headingCount?: number | null;
   caseStudyCount?: number | null;
@@ -309,6 +310,22 @@ export interface Source {
   type: 'evaluation' | 'statistics' | 'guidance' | 'legislation' | 'case-study' | 'research' | 'opinion' | 'news';
   url?: string | null;
   doi?: string | null;
+  /**
+   * Where a copy is kept, should the source go away.
+   */
+  archivedUrl?: string | null;
+  /**
+   * The place it speaks of, such as Wales or Greater Manchester.
+   */
+  geography?: string | null;
+  /**
+   * Readers are told, wherever the source is cited.
+   */
+  standing?: ('current' | 'superseded' | 'withdrawn') | null;
+  /**
+   * For colleagues. Readers do not see it.
+   */
+  note?: string | null;
   /**
    * The day the source was last read.
    */
@@ -1204,6 +1221,7 @@ export interface BriefingsSelect<T extends boolean = true> {
   revisedAt?: T;
   edition?: T;
   announceFrom?: T;
+  nextEventAt?: T;
   readingMinutes?: T;
   headingCount?: T;
   caseStudyCount?: T;
@@ -1266,6 +1284,10 @@ export interface SourcesSelect<T extends boolean = true> {
   type?: T;
   url?: T;
   doi?: T;
+  archivedUrl?: T;
+  geography?: T;
+  standing?: T;
+  note?: T;
   accessed?: T;
   key?: T;
   updatedAt?: T;
@@ -1735,6 +1757,84 @@ export interface CaseStudyBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'caseStudy';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "KeyStatisticBlock".
+ */
+export interface KeyStatisticBlock {
+  /**
+   * For example: 1 in 5, or £2.3 billion.
+   */
+  figure: string;
+  /**
+   * Of whom, where and when.
+   */
+  says: string;
+  source: string | Source;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'keyStatistic';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PullOutBlock".
+ */
+export interface PullOutBlock {
+  text: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'pullOut';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ComparisonTableBlock".
+ */
+export interface ComparisonTableBlock {
+  title: string;
+  /**
+   * Paste from a spreadsheet: the first row names the columns, the first column the rows.
+   */
+  table: string;
+  source?: (string | null) | Source;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'comparisonTable';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ChartBlock".
+ */
+export interface ChartBlock {
+  title: string;
+  kind: 'bar' | 'line' | 'dot';
+  /**
+   * For example: households in England, thousands.
+   */
+  unit?: string | null;
+  /**
+   * Paste from a spreadsheet: names of columns first, then a row for each bar, dot or year. Up to four columns of figures.
+   */
+  table: string;
+  source?: (string | null) | Source;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'chart';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TimelineBlock".
+ */
+export interface TimelineBlock {
+  title?: string | null;
+  events: {
+    date: string;
+    what: string;
+    id?: string | null;
+  }[];
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'timeline';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

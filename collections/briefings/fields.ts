@@ -49,7 +49,8 @@ const writing: Field[] = [
     access: memberText,
     editor: briefingEditor(),
     admin: {
-      description: 'Members only. Headings make the contents list; a case study is a block.',
+      description:
+        'Members only. Headings make the contents list. Type / for a case study, a chart, a timeline or a citation.',
     },
   },
 ]
@@ -63,7 +64,7 @@ const evidence: Field[] = [
     access: memberText,
     admin: {
       description:
-        'On the page they are numbered as the text cites them; those it does not cite come last.',
+        'Those the text cites are added on saving, and numbered as it cites them; the others come last.',
     },
   },
   {
@@ -212,6 +213,12 @@ const derivedFields: Field[] = [
     name: 'announceFrom',
     type: 'number',
     defaultValue: 1,
+    access: { read: staffRead, create: nobodyWrites, update: nobodyWrites },
+    admin: { hidden: true },
+  },
+  {
+    name: 'nextEventAt',
+    type: 'date',
     access: { read: staffRead, create: nobodyWrites, update: nobodyWrites },
     admin: { hidden: true },
   },

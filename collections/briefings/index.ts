@@ -11,6 +11,8 @@ import { briefingFields } from './fields'
 import { countWhatItHolds } from './hooks/count-what-it-holds'
 import { giveReference } from './hooks/give-reference'
 import { keepItsHistory } from './hooks/keep-its-history'
+import { listNamedSources } from './hooks/list-named-sources'
+import { noteNextEvent } from './hooks/note-next-event'
 import { recordUpdate } from './hooks/record-update'
 import { stampFirstPublished } from './hooks/stamp-first-published'
 
@@ -39,7 +41,9 @@ export const Briefings: CollectionConfig<'briefings'> = {
       giveReference,
       stampFirstPublished,
       recordUpdate,
+      listNamedSources,
       countWhatItHolds,
+      noteNextEvent,
     ],
     afterChange: [wakeLoops],
     afterDelete: [wakeLoopsAfterDelete],

@@ -20,6 +20,7 @@ import {
 import { isSafeHref } from '@/lib/safe-href'
 import { CaseStudy } from './case-study-block'
 import { Citation } from './citation-block'
+import { EVIDENCE_BLOCKS } from './evidence-blocks'
 
 const writing = () => [
   ParagraphFeature(),
@@ -55,7 +56,10 @@ const writing = () => [
 /** The editor of a briefing's body: text, tables, case studies and numbered citations. */
 export const briefingEditor = () =>
   lexicalEditor({
-    features: [...writing(), BlocksFeature({ blocks: [CaseStudy], inlineBlocks: [Citation] })],
+    features: [
+      ...writing(),
+      BlocksFeature({ blocks: [CaseStudy, ...EVIDENCE_BLOCKS], inlineBlocks: [Citation] }),
+    ],
   })
 
 /** The editor of the public blog: text, tables and pictures. */

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { activeMembersAndStaff, staffOnly } from '@/access/rules'
+import { activeMembersAndStaff, staffOnly, staffRead } from '@/access/rules'
 import { isSafeHref } from '@/lib/safe-href'
 import { refuseWhileItIsCited } from './refuse-while-it-is-cited'
 
@@ -64,6 +64,39 @@ export const Sources: CollectionConfig<'sources'> = {
       index: true,
       validate: (value: string | null | undefined) =>
         !value || /^10\.\d{4,9}\/\S+$/.test(value) || 'A DOI looks like 10.1000/182.',
+    },
+    {
+      name: 'archivedUrl',
+      label: 'Archived copy',
+      type: 'text',
+      validate: (value: string | null | undefined) =>
+        !value || isWebAddress(value) || 'Give an address that begins with http:// or https://.',
+      admin: { description: 'Where a copy is kept, should the source go away.' },
+    },
+    {
+      name: 'geography',
+      type: 'text',
+      maxLength: 200,
+      admin: { description: 'The place it speaks of, such as Wales or Greater Manchester.' },
+    },
+    {
+      name: 'standing',
+      type: 'select',
+      defaultValue: 'current',
+      options: [
+        { value: 'current', label: 'Stands' },
+        { value: 'superseded', label: 'Superseded by a newer one' },
+        { value: 'withdrawn', label: 'Withdrawn by its publisher' },
+      ],
+      admin: { description: 'Readers are told, wherever the source is cited.' },
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      maxLength: 2000,
+      // Read by staff alone: the reader’s list of sources is made of the other fields.
+      access: { read: staffRead },
+      admin: { description: 'For colleagues. Readers do not see it.' },
     },
     {
       name: 'accessed',

@@ -73,14 +73,26 @@ const hrefOf = (id: string) => `/admin/collections/briefings/${id}`
 
 export async function reviewsDue(asking: Asking): Promise<Work> {
   const soon = new Date(asking.now.getTime() + 60 * DAY).toISOString()
+  const happened = { nextEventAt: { less_than_equal: asking.now.toISOString() } }
+  const overtaken = await briefings(asking, happened, 'nextEventAt')
+  const known = new Set(overtaken.map(({ id }) => id))
   const due = await briefings(asking, { reviewBy: { less_than_equal: soon } }, 'reviewBy')
   return {
     title: 'Due for review',
-    tasks: due.map(({ id, title, reviewBy }) => ({
-      label: title,
-      href: hrefOf(id),
-      note: `Review by ${toLongDate(reviewBy ?? asking.now)}`,
-    })),
+    tasks: [
+      ...overtaken.map(({ id, title, nextEventAt }) => ({
+        label: title,
+        href: hrefOf(id),
+        note: `An event of its timeline came on ${toLongDate(nextEventAt ?? asking.now)}`,
+      })),
+      ...due
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, title, reviewBy }) => ({
+          label: title,
+          href: hrefOf(id),
+          note: `Review by ${toLongDate(reviewBy ?? asking.now)}`,
+        })),
+    ],
     whenEmpty: 'Nothing is due for review in the next sixty days.',
   }
 }

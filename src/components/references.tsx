@@ -4,6 +4,8 @@ import type { ReferenceRun } from '@/lib/reference-runs'
 type ReferencesProps = {
   /** In the order of their numbers. */
   readonly references: readonly (readonly ReferenceRun[])[]
+  /** What a reader should know of a source before trusting it, by its number less one; null for most. */
+  readonly warnings: readonly (string | null)[]
   readonly citations: Citations
 }
 
@@ -19,7 +21,7 @@ const Run = ({ text, isItalic, href }: ReferenceRun) => {
 }
 
 /** The numbered sources of a page, each with a way back to where the text cites it. */
-export const References = ({ references, citations }: ReferencesProps) => (
+export const References = ({ references, warnings, citations }: ReferencesProps) => (
   <ol className="max-w-measure font-sans text-ui">
     {references.map((runs, index) => (
       <li
@@ -34,6 +36,7 @@ export const References = ({ references, citations }: ReferencesProps) => (
           {runs.map((run, place) => (
             <Run key={place} {...run} />
           ))}
+          {warnings[index] ? <strong className="ml-1">{warnings[index]}</strong> : null}
           <span className="ml-1 whitespace-nowrap print:hidden">
             {anchorsCiting(citations, index + 1).map((anchor, use) => (
               <a

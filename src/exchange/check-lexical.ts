@@ -1,4 +1,6 @@
 import { isSafeHref } from '@/lib/safe-href'
+import { readChart } from '@/lib/charts/chart-series'
+import { readPastedTable } from '@/lib/charts/pasted-table'
 import type { LexicalNode } from '@/lib/lexical/nodes'
 import type { Fault } from './faults'
 
@@ -30,12 +32,61 @@ function wrongLink({ fields }: LexicalNode): string | null {
   return typeof url === 'string' && isSafeHref(url) ? null : 'is a link to nowhere safe'
 }
 
-const CASE_STUDY = ['title', 'who', 'where', 'what', 'outcome']
+type BlockFields = Readonly<Record<string, unknown>>
 
-function wrongCaseStudy({ fields }: LexicalNode): string | null {
-  if (fields?.blockType !== 'caseStudy') return 'is a block that is not known'
-  const missing = CASE_STUDY.filter((name) => !isText(fields[name]))
-  return missing.length > 0 ? `is a case study without ${missing.join(', ')}` : null
+type KnownBlock = {
+  readonly name: string
+  /** Fields that must hold words. */
+  readonly needs: readonly string[]
+  readonly fault?: (fields: BlockFields) => string | null
+}
+
+const faultOf = (
+  reading: { readonly kind: 'read' } | { readonly kind: 'faulty'; readonly fault: string },
+): string | null => (reading.kind === 'read' ? null : reading.fault)
+
+const CHARTS = new Set<unknown>(['bar', 'line', 'dot'])
+
+function wrongEvents({ events }: BlockFields): string | null {
+  if (!Array.isArray(events) || events.length === 0) return 'it has no events'
+  const isWhole = ({ date, what }: { date?: unknown; what?: unknown }) =>
+    isText(date) && !Number.isNaN(Date.parse(date)) && isText(what)
+  return events.every(isWhole) ? null : 'an event has no date or no words'
+}
+
+const BLOCKS: Readonly<Record<string, KnownBlock>> = {
+  caseStudy: { name: 'case study', needs: ['title', 'who', 'where', 'what', 'outcome'] },
+  keyStatistic: {
+    name: 'key statistic',
+    needs: ['figure', 'says'],
+    fault: ({ source }) => (source ? null : 'it has no source'),
+  },
+  pullOut: { name: 'pull-out', needs: ['text'] },
+  comparisonTable: {
+    name: 'comparison table',
+    needs: ['title', 'table'],
+    fault: ({ table }) => faultOf(readPastedTable(table as string)),
+  },
+  chart: {
+    name: 'chart',
+    needs: ['title', 'table'],
+    fault: ({ kind, table }) =>
+      CHARTS.has(kind) ? faultOf(readChart(table as string)) : 'it is of no known kind',
+  },
+  timeline: { name: 'timeline', needs: [], fault: wrongEvents },
+}
+
+function wrongBlock({ fields = {} }: LexicalNode): string | null {
+  const { blockType } = fields
+  const block =
+    typeof blockType === 'string' && Object.hasOwn(BLOCKS, blockType)
+      ? BLOCKS[blockType]
+      : undefined
+  if (!block) return 'is a block that is not known'
+  const missing = block.needs.filter((name) => !isText(fields[name]))
+  if (missing.length > 0) return `is a ${block.name} without ${missing.join(', ')}`
+  const fault = block.fault?.(fields)
+  return fault ? `is a ${block.name} that cannot be read: ${fault}` : null
 }
 
 const CHECKS: Readonly<Record<string, (node: LexicalNode) => string | null>> = {
@@ -45,7 +96,7 @@ const CHECKS: Readonly<Record<string, (node: LexicalNode) => string | null>> = {
   list: ({ tag }) => (tag === 'ul' || tag === 'ol' ? null : 'is a list neither ul nor ol'),
   link: wrongLink,
   autolink: wrongLink,
-  block: wrongCaseStudy,
+  block: wrongBlock,
   inlineBlock: ({ fields }) =>
     fields?.blockType === 'citation' ? null : 'is a block within text that is not known',
 }

@@ -2,9 +2,19 @@ import { type JSXConverters, ListJSXConverter } from '@payloadcms/richtext-lexic
 import type { Citations } from '@/lib/lexical/citations'
 import type { LexicalNode } from '@/lib/lexical/nodes'
 import { levelOf } from '@/lib/lexical/outline'
-import type { CaseStudyBlock, Media } from '@/payload-types'
+import type {
+  CaseStudyBlock,
+  ChartBlock,
+  ComparisonTableBlock,
+  KeyStatisticBlock,
+  Media,
+  PullOutBlock,
+  TimelineBlock,
+} from '@/payload-types'
 import { CaseStudy } from './case-study'
 import { CitationMark } from './citation-mark'
+import { Chart, ComparisonTable, KeyStatistic, PullOut } from './evidence-blocks'
+import { Timeline } from './timeline'
 
 export type BlockContext = {
   readonly anchors: ReadonlyMap<LexicalNode, string>
@@ -12,6 +22,8 @@ export type BlockContext = {
   readonly sourceIds: readonly string[]
   readonly references: readonly string[]
   readonly quotes: 'plain' | 'pull'
+  /** Which events of a timeline are still to come. */
+  readonly now: Date
 }
 
 // Payload's node types and ours describe the same JSON.
@@ -59,6 +71,25 @@ export const blockConverters = (context: BlockContext): JSXConverters => ({
   blocks: {
     caseStudy: ({ node }) => (
       <CaseStudy study={node.fields as unknown as CaseStudyBlock} sourceIds={context.sourceIds} />
+    ),
+    keyStatistic: ({ node }) => (
+      <KeyStatistic
+        block={node.fields as unknown as KeyStatisticBlock}
+        sourceIds={context.sourceIds}
+      />
+    ),
+    pullOut: ({ node }) => <PullOut block={node.fields as unknown as PullOutBlock} />,
+    comparisonTable: ({ node }) => (
+      <ComparisonTable
+        block={node.fields as unknown as ComparisonTableBlock}
+        sourceIds={context.sourceIds}
+      />
+    ),
+    chart: ({ node }) => (
+      <Chart block={node.fields as unknown as ChartBlock} sourceIds={context.sourceIds} />
+    ),
+    timeline: ({ node }) => (
+      <Timeline timeline={node.fields as unknown as TimelineBlock} now={context.now} />
     ),
   },
   inlineBlocks: {

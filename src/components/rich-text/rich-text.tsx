@@ -16,6 +16,8 @@ type RichTextProps = {
   readonly sourceIds?: readonly string[]
   /** The references as plain words, in the order of their numbers: a mark shows its own. */
   readonly references?: readonly string[]
+  /** Which events of a timeline are still to come. */
+  readonly now?: Date
   /** Articles set their quotations as pull quotes. */
   readonly quotes?: 'plain' | 'pull'
 }
@@ -23,6 +25,7 @@ type RichTextProps = {
 /** What an officer wrote, as the page shows it. Nodes this page does not know are walked through by their children. */
 export function RichText(props: RichTextProps) {
   const { document, citations, sourceIds = [], references = [], quotes = 'plain' } = props
+  const { now = new Date() } = props
   if (!document) return null
   const converters: JSXConverters = {
     ...inlineConverters,
@@ -32,6 +35,7 @@ export function RichText(props: RichTextProps) {
       sourceIds,
       references,
       quotes,
+      now,
     }),
     ...tableConverters(document),
   }

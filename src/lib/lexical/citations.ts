@@ -27,6 +27,18 @@ const pageIn = (node: LexicalNode): string | null => {
 const citedIn = (document: unknown): string[] =>
   [...everyNode(blocksOf(document))].filter(isCitation).flatMap((node) => sourceIdIn(node) ?? [])
 
+function sourcesOfBlock({ type, fields }: LexicalNode): string[] {
+  if (type !== 'block' && type !== 'inlineBlock') return []
+  const { source, sources } = fields ?? {}
+  const named = [source, ...(Array.isArray(sources) ? (sources as unknown[]) : [])]
+  return named.filter(Boolean).map((one) => idOf(one as string | { id: string }))
+}
+
+/** Every source that the marks and blocks of a document name, in reading order, each once. */
+export const sourcesNamedIn = (document: unknown): string[] => [
+  ...new Set([...everyNode(blocksOf(document))].flatMap(sourcesOfBlock)),
+]
+
 /** The sources in the order in which a reader meets them: those cited first, by their first mark, then the rest. */
 export function inReadingOrder(document: unknown, sourceIds: readonly string[]): string[] {
   const cited = citedIn(document).filter((id) => sourceIds.includes(id))

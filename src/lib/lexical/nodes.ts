@@ -27,11 +27,28 @@ export function* everyNode(nodes: readonly LexicalNode[]): Generator<LexicalNode
   }
 }
 
-const BLOCK_FIELDS_IN_READING_ORDER = ['title', 'who', 'where', 'what', 'outcome', 'contact']
+const BLOCK_FIELDS_IN_READING_ORDER = [
+  'title',
+  'figure',
+  'says',
+  'text',
+  'unit',
+  'table',
+  'who',
+  'where',
+  'what',
+  'outcome',
+  'contact',
+]
 
-function textOfBlock(node: LexicalNode): string {
-  const values = BLOCK_FIELDS_IN_READING_ORDER.map((name) => node.fields?.[name])
-  return values.filter((value) => typeof value === 'string').join('\n')
+const textIn = (fields: Readonly<Record<string, unknown>>): string[] =>
+  BLOCK_FIELDS_IN_READING_ORDER.map((name) => fields[name])
+    .filter((value) => typeof value === 'string')
+    .map((value) => value.replace(/\t/g, ' '))
+
+function textOfBlock({ fields = {} }: LexicalNode): string {
+  const events = Array.isArray(fields.events) ? (fields.events as Record<string, unknown>[]) : []
+  return [...textIn(fields), ...events.flatMap(textIn)].join('\n')
 }
 
 const BREAKS_A_LINE = new Set([

@@ -30,6 +30,7 @@ export const FIELDS_READ = [
   changeNote        no   no   no   yes  yes  yes
   reviewBy          no   no   no   yes  yes  yes
   firstPublishedAt  no   no   no   yes  yes  yes
+  nextEventAt       no   no   no   yes  yes  yes
   edition           no   no   no   yes  yes  yes
   announceFrom      no   no   no   yes  yes  yes
   _status           yes  yes  yes  yes  yes  yes
@@ -56,6 +57,7 @@ export const FIELDS_WRITTEN = [
   summary           no  no  no  yes  yes  yes
   changes           no  no  no  no   no   no
   firstPublishedAt  no  no  no  no   no   no
+  nextEventAt       no  no  no  no   no   no
   revisedAt         no  no  no  no   no   no
   edition           no  no  no  no   no   no
   announceFrom      no  no  no  no   no   no

@@ -22,6 +22,17 @@ const BODY = {
         indent: 0,
         children: [{ type: 'text', version: 1, text: 'Member text.' }],
       },
+      {
+        type: 'block',
+        version: 2,
+        format: '',
+        fields: {
+          id: '665f1f77bcf86cd799439011',
+          blockName: '',
+          blockType: 'timeline',
+          events: [{ id: '665f1f77bcf86cd799439012', date: DATE, what: 'A law comes into force.' }],
+        },
+      },
     ],
   },
 }
@@ -88,6 +99,7 @@ export async function readsField(
 const VALUES: Record<string, unknown> = {
   changes: [{ date: DATE, note: 'Invented.', edition: 9 }],
   firstPublishedAt: DATE,
+  nextEventAt: DATE,
   revisedAt: DATE,
   mailedAt: DATE,
   edition: 42,

@@ -13,6 +13,7 @@ import { settings } from '@/config/settings'
 import { citationsOf } from '@/lib/lexical/citations'
 import { headingsOf } from '@/lib/lexical/outline'
 import { plainReference } from '@/lib/reference-runs'
+import type { Source } from '@/payload-types'
 import { setReferences } from '@/sources/set-references'
 import { sourceAsCsl } from '@/sources/source-as-csl'
 import { BriefingTools } from './briefing-tools'
@@ -37,6 +38,14 @@ const contentsOf = (briefing: FullBriefing) => [
     ? [{ level: 2 as const, text: 'What changed', anchor: 'what-changed' }]
     : []),
 ]
+
+const WARNINGS: Readonly<Record<NonNullable<Source['standing']>, string | null>> = {
+  current: null,
+  superseded: 'Superseded by a newer source.',
+  withdrawn: 'Withdrawn by its publisher.',
+}
+
+const warningOf = ({ standing }: Source): string | null => (standing ? WARNINGS[standing] : null)
 
 function referencesOf({ sources }: FullBriefing) {
   const set = setReferences(sources.map(sourceAsCsl), settings().referenceStyle)
@@ -76,12 +85,20 @@ export function FullBriefingPage(props: FullBriefingPageProps) {
             document={briefing.body}
             citations={citations}
             sourceIds={sourceIds}
-            references={references.map(plainReference)}
+            references={references.map((runs, index) =>
+              [plainReference(runs), briefing.sources[index] && warningOf(briefing.sources[index])]
+                .filter(Boolean)
+                .join(' '),
+            )}
           />
           <div className="mt-16">
             {briefing.sources.length > 0 ? (
               <Section title="Sources" id="sources">
-                <References references={references} citations={citations} />
+                <References
+                  references={references}
+                  warnings={briefing.sources.map(warningOf)}
+                  citations={citations}
+                />
               </Section>
             ) : null}
             <Changes changes={briefing.changes} />
