@@ -1,13 +1,19 @@
+import { statSync } from 'node:fs'
 import { runCommand, WrongUse } from './command/run-command'
 import { importBriefingsFile } from './import/briefings'
+import { importDocumentsFolder } from './import/documents'
 import { importMembersFile } from './import/members'
 import { OPTIONS } from './import/options'
 
 const HELP = `npm run import -- briefings FILE.jsonl [--dry-run] [--announce]
+npm run import -- briefings FOLDER [--dry-run]
 npm run import -- members FILE.csv --organisation SLUG [--dry-run] [--invite]
 
 briefings   adds the briefings of a file, one JSON object a line, or brings them up to date. The same file again changes nothing.
             docs/briefings-file.md has the fields.
+
+            Of a folder, its Word (.docx), HTML and Markdown documents become drafts, one each. One whose briefing is here already
+            is left alone. What could not be brought over is named by document.
 
   --announce  let the Bulletin announce what this import publishes; without it, none of it is announced
 
@@ -25,12 +31,16 @@ await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
   const { announce, invite, organisation } = command.values
   if (!file || more.length > 0 || (what !== 'members' && what !== 'briefings')) {
     throw new WrongUse(
-      'Say what to import, and from which file: briefings FILE.jsonl, or members FILE.csv.',
+      'Say what to import, and from where: briefings FILE.jsonl, briefings FOLDER, or members FILE.csv.',
     )
   }
   if (what === 'briefings' && (invite ?? organisation)) {
     throw new WrongUse('--invite and --organisation are for members.')
   }
   if (what === 'members' && announce) throw new WrongUse('--announce is for briefings.')
-  await (what === 'briefings' ? importBriefingsFile : importMembersFile)(command, file)
+  if (what === 'members') return importMembersFile(command, file)
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (isFolder && announce)
+    throw new WrongUse('Documents come in as drafts: there is nothing to announce.')
+  await (isFolder ? importDocumentsFolder : importBriefingsFile)(command, file)
 })

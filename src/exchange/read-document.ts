@@ -1,0 +1,86 @@
+import { open } from 'node:fs/promises'
+import { extname, basename } from 'node:path'
+import { htmlToLexical } from '@/lib/lexical/html-to-lexical'
+import { blocksOf, plainText } from '@/lib/lexical/nodes'
+import { toSlug } from '@/lib/slug'
+import { DocumentFault, LARGEST_DOCUMENT } from './check-docx'
+import { docxToHtml } from './docx-to-html'
+import { LONGEST_LINE } from './read-lines'
+
+export const DOCUMENT_KINDS = ['.docx', '.html', '.htm', '.md', '.markdown'] as const
+
+/** A document as a line of a briefings file has it: a draft, for an officer to look over. */
+export type DocumentLine = {
+  readonly title: string
+  readonly slug: string
+  readonly body: string
+  readonly bodyFormat: 'html' | 'markdown'
+  readonly status: 'draft'
+}
+
+const wordsOf = (html: string) => plainText(blocksOf(htmlToLexical(html, () => undefined))).trim()
+
+type Titled = { readonly title: string; readonly body: string }
+
+/** The first heading of the first rank is the title, and then not part of the text. */
+function titledHtml(html: string): Titled | null {
+  const from = html.search(/<h1[\s>]/i)
+  if (from < 0) return null
+  const length = html.slice(from).search(/<\/h1\s*>/i)
+  if (length < 0) return null
+  const end = html.indexOf('>', from + length) + 1
+  const title = wordsOf(html.slice(from, end)).replace(/\s+/g, ' ')
+  return title ? { title, body: html.slice(0, from) + html.slice(end) } : null
+}
+
+/** In Markdown only a heading that opens the text: further down, `#` may stand in code. */
+function titledMarkdown(text: string): Titled | null {
+  const found = /^\s*# +(\S[^\n]*?)[ #]*(?:\n|$)/.exec(text)
+  return found?.[1] ? { title: found[1], body: text.slice(found[0].length) } : null
+}
+
+/** @throws {DocumentFault} when it is larger than what is read; not more than that comes into memory. */
+async function contentOf(path: string, largest: number): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    if (size > largest) {
+      throw new DocumentFault(`is larger than ${Math.round(largest / 1024 / 1024)} MB`)
+    }
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+function decoded(content: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content).replaceAll('\r\n', '\n')
+  } catch {
+    throw new DocumentFault('is not UTF-8: save it in that encoding')
+  }
+}
+
+/**
+ * Reads one document: Word, HTML or Markdown by the end of its name. The slug is made from the name, the title from the
+ * first heading or else the name too, so that the same folder names the same briefings again.
+ *
+ * @returns the line, and what could not be brought over.
+ * @throws {DocumentFault} with what is wrong with it.
+ */
+export async function readDocument(
+  path: string,
+): Promise<{ readonly line: DocumentLine; readonly lost: readonly string[] }> {
+  const kind = extname(path).toLowerCase()
+  const name = basename(path, extname(path))
+  const isWord = kind === '.docx'
+  const content = await contentOf(path, isWord ? LARGEST_DOCUMENT : LONGEST_LINE)
+  const { html, lost } = isWord ? await docxToHtml(content) : { html: decoded(content), lost: [] }
+  const isMarkdown = kind === '.md' || kind === '.markdown'
+  const { title, body } = (isMarkdown ? titledMarkdown : titledHtml)(html) ?? {
+    title: name,
+    body: html,
+  }
+  const bodyFormat = isMarkdown ? 'markdown' : 'html'
+  return { lost, line: { title, slug: toSlug(name), body, bodyFormat, status: 'draft' } }
+}
