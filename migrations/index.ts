@@ -1,6 +1,7 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial';
 import * as migration_20261124_000000_archive from './20261124_000000_archive';
 import * as migration_20261126_000000_bulletin_steering from './20261126_000000_bulletin_steering';
+import * as migration_20261126_010000_evidence from './20261126_010000_evidence';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261126_000000_bulletin_steering.up,
     down: migration_20261126_000000_bulletin_steering.down,
-    name: '20261126_000000_bulletin_steering'
+    name: '20261126_000000_bulletin_steering',
+  },
+  {
+    up: migration_20261126_010000_evidence.up,
+    down: migration_20261126_010000_evidence.down,
+    name: '20261126_010000_evidence'
   },
 ];
