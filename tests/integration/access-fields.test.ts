@@ -9,11 +9,13 @@ import {
   writesField,
 } from '../support/access-table/field-probes'
 import { type House, openHouse } from '../support/access-table/house'
+import { makeRow } from '../support/access-table/rows'
 
 /** Rules that no save can feel: a hook derives the value again, or the collection's own rule is as strict. */
 const DECIDED_TWICE = [
   'briefings.caseStudyCount.update',
   'briefings.headingCount.update',
+  'briefings.nextEventAt.update',
   'briefings.readingMinutes.update',
   'briefings.sourceCount.update',
 ]
@@ -22,7 +24,11 @@ let house: House
 let rows: Record<string, string>
 beforeAll(async () => {
   house = await openHouse()
-  rows = { briefings: await makeFullBriefing(house), staff: await makeSignedInColleague(house) }
+  rows = {
+    briefings: await makeFullBriefing(house),
+    staff: await makeSignedInColleague(house),
+    sources: await makeRow(house, 'sources', { note: 'For colleagues.' }),
+  }
 })
 afterAll(() => house.close())
 

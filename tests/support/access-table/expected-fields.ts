@@ -39,6 +39,13 @@ export const FIELDS_READ = [
 `,
   ),
   ...cellsOf(
+    'sources',
+    `
+  title  no  no  yes  yes  yes  yes
+  note   no  no  no   yes  yes  yes
+`,
+  ),
+  ...cellsOf(
     'staff',
     `
   name      no  no  no  yes  yes  yes
