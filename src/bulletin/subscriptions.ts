@@ -63,10 +63,28 @@ async function takeBack(payload: Payload, memberId: string, reason: string, now:
   }
 }
 
+const LEAVING = {
+  unsubscribed: ['unsubscribed', 'one-click-unsubscribed'],
+  paused: ['paused'],
+} satisfies Record<string, readonly ConsentEvent['action'][]>
+
+/** Whether the newest proof of a member says that they left in this way: a crash may have come before it. */
+async function isProved(payload: Payload, memberId: string, status: keyof typeof LEAVING) {
+  const { docs } = await payload.find({
+    collection: 'consent-events',
+    overrideAccess: true,
+    where: { memberId: { equals: memberId } },
+    sort: ['-at', '-id'],
+    limit: 1,
+    depth: 0,
+  })
+  return docs.some(({ action }) => (LEAVING[status] as readonly string[]).includes(action))
+}
+
 /**
  * Sets whether, and about what, a member gets the Bulletin, and keeps the proof of it (UK GDPR article 7(1)).
  *
- * Safe to repeat: what changes nothing leaves no trace. Leaving and pausing hold for an issue that is being sent, too.
+ * Safe to repeat, also after a crash in between: what changes nothing leaves no trace. Leaving and pausing hold for an issue that is being sent, too.
  */
 export async function setSubscription(args: SetSubscriptionArgs): Promise<Subscription> {
   const { payload, memberId, status, madeThrough, wording, now } = args
@@ -74,7 +92,8 @@ export async function setSubscription(args: SetSubscriptionArgs): Promise<Subscr
   const topics = [...(args.topicIds ?? idsOf(before))]
   const pausedUntil = status === 'paused' ? (args.pausedUntil?.toISOString() ?? null) : null
   const data = { status, topics, pausedUntil }
-  if (before && isSame(before, data)) return before
+  const isUnchanged = before !== null && isSame(before, data)
+  if (isUnchanged && status === 'active') return before
 
   const keepProof = () =>
     payload.create({
@@ -95,9 +114,9 @@ export async function setSubscription(args: SetSubscriptionArgs): Promise<Subscr
     await keepProof()
     return write()
   }
-  const after = await write()
+  const after = isUnchanged ? before : await write()
   await takeBack(payload, memberId, status, now)
-  await keepProof()
+  if (!isUnchanged || !(await isProved(payload, memberId, status))) await keepProof()
   return after
 }
 

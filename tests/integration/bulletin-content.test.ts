@@ -6,12 +6,14 @@ import {
   addSevenReaders,
   type BulletinStage,
   clock,
+  leave,
   memberIdOf,
   openedIssue,
   openStage,
   sendIssueNow,
 } from '../support/bulletin-stage'
 import { addMember, addReader, publishBriefing } from '../support/bulletin-world'
+import { failingWrites } from '../support/failing-writes'
 
 let stage: BulletinStage
 beforeEach(async () => {
@@ -113,6 +115,32 @@ it('waits for its slot, and sends at it', async () => {
   expect(await tick(slotAt)).toMatchObject({ kind: 'closed', state: 'finished' })
   expect(stage.sink.accepted).toHaveLength(3)
   expect(await tick(slotAt)).toEqual({ kind: 'not-due' })
+})
+
+it('takes back what waits, and keeps the proof, when leaving is repeated after a crash', async () => {
+  await addSevenReaders(stage)
+  const { payload } = stage.test
+  const memberId = await memberIdOf(stage, 'ana')
+  const writes = failingWrites(payload)
+  writes.crashAfter(1)
+  await expect(leave(stage, memberId)).rejects.toThrow()
+  writes.restart()
+  const proofs = async () => {
+    const where = { memberId: { equals: memberId } }
+    const { docs } = await payload.find({
+      collection: 'consent-events',
+      overrideAccess: true,
+      where,
+    })
+    return docs.map(({ action }) => action).sort()
+  }
+  expect(await proofs()).toEqual(['subscribed'])
+
+  await leave(stage, memberId)
+  await leave(stage, memberId)
+  expect(await proofs()).toEqual(['one-click-unsubscribed', 'subscribed'])
+  await sendIssueNow(stage)
+  expect(stage.sink.addresses()).toEqual(['ben@example.org', 'cai@example.org'])
 })
 
 it('keeps proof of consent before the first mail it allows, and of leaving', async () => {
