@@ -2,7 +2,7 @@ import type { Audience } from '@/access/viewer'
 import type { IndexFile } from './index-file'
 
 /** Raised when the tables change: an index of another layout is left behind and built anew. */
-const LAYOUT = 2
+const LAYOUT = 3
 
 export const AUDIENCES: readonly Audience[] = ['public', 'members']
 
@@ -53,8 +53,17 @@ export function tableSet(audience: Audience, generation: number): TableSet {
 
 const AS_WRITTEN = "tokenize = 'unicode61 remove_diacritics 2'"
 
+/**
+ * Whether a table keeps the texts it was given. One that does not is half the size, but goes on counting the length of what
+ * was deleted: a visitor would learn from the order of results that something was withdrawn. So the public tables keep theirs.
+ */
+const KEEPING: Readonly<Record<Audience, string>> = {
+  public: '',
+  members: "content = '', contentless_delete = 1,",
+}
+
 /** Row numbers are never given twice: what a process remembers of a briefing by number stays true. */
-const definitions = (set: TableSet): string => `
+const definitions = (set: TableSet, keeping: string): string => `
   CREATE TABLE ${set.doc} (
     rid INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, fingerprint TEXT NOT NULL,
     reference_key TEXT, title_key TEXT, published_at TEXT, published_on TEXT, facets TEXT
@@ -65,24 +74,26 @@ const definitions = (set: TableSet): string => `
   );
   CREATE INDEX ${set.passage}_doc ON ${set.passage} (doc);
   CREATE VIRTUAL TABLE ${set.fts} USING fts5 (
-    ${COLUMNS}, content = '', contentless_delete = 1,
+    ${COLUMNS}, ${keeping}
     tokenize = 'porter unicode61 remove_diacritics 2'
   );
   CREATE VIRTUAL TABLE ${set.front} USING fts5 (
-    ${FRONT_COLUMNS}, content = '', contentless_delete = 1,
+    ${FRONT_COLUMNS}, ${keeping}
     tokenize = 'porter unicode61 remove_diacritics 2'
   );
   CREATE VIRTUAL TABLE ${set.words} USING fts5 (
-    ${COLUMNS}, content = '', contentless_delete = 1, ${AS_WRITTEN}
+    ${COLUMNS}, ${keeping} ${AS_WRITTEN}
   );
   CREATE VIRTUAL TABLE ${set.terms} USING fts5 (
-    text, content = '', contentless_delete = 1, detail = none, ${AS_WRITTEN}
+    text, ${keeping} detail = none, ${AS_WRITTEN}
   );
   CREATE VIRTUAL TABLE ${set.vocabulary} USING fts5vocab (${set.terms}, row);
 `
 
 export function createGeneration(file: IndexFile, generation: number): void {
-  for (const audience of AUDIENCES) file.exec(definitions(tableSet(audience, generation)))
+  for (const audience of AUDIENCES) {
+    file.exec(definitions(tableSet(audience, generation), KEEPING[audience]))
+  }
 }
 
 function dropGeneration(file: IndexFile, generation: number): void {
