@@ -20,6 +20,10 @@ export async function retryUncertain(args: RetryArgs): Promise<number> {
   const { payload, issueKey, decidedBy, now } = args
   const store = payloadDeliveryStore(payload)
   const reason = `sent again at the word of ${decidedBy}, ${now.toISOString()}`
+  if ((await store.counts(issueKey)).uncertain === 0) return 0
+  // The issue first: rows that wait in one that is closed would wait for ever.
+  const opened = { state: { in: ['finished', 'sending', 'paused'] } }
+  if (!(await changeIssue(payload, issueKey, opened, { state: 'sending' }))) return 0
   let count = 0
   const uncertain = everyRow((after, limit) => store.inState(issueKey, 'uncertain', after, limit))
   for await (const { id, address } of uncertain) {
@@ -27,9 +31,6 @@ export async function retryUncertain(args: RetryArgs): Promise<number> {
     if (!(await store.change(id, { state: 'uncertain' }, change))) continue
     count += 1
     payload.logger.warn(`Bulletin ${issueKey} to ${address}: ${reason}`)
-  }
-  if (count > 0) {
-    await changeIssue(payload, issueKey, { state: { equals: 'finished' } }, { state: 'sending' })
   }
   return count
 }

@@ -79,8 +79,9 @@ export const resumeIssue = (args: SteerArgs): Promise<SteerOutcome> =>
 
 /** Ends a paused issue without mail. Rows that were waiting are left out for good. Safe to repeat. */
 export async function closeAsSent(args: SteerArgs): Promise<SteerOutcome> {
-  const { now } = args
-  await dropPending(args, 'taken as sent')
+  const { payload, issueKey, now } = args
+  const issue = await issueByKey(payload, issueKey)
+  if (issue?.state === 'paused') await dropPending(args, 'taken as sent')
   return decide(args, 'taken as sent', ['paused'], () => ({
     state: 'finished',
     finishedAt: now.toISOString(),

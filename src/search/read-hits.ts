@@ -43,6 +43,10 @@ async function namesFor(payload: Payload, briefings: readonly Briefing[], now: D
   return isWhole ? names : readNames(payload)
 }
 
+/** MongoDB does not look for an id that can be none: it throws. */
+const isPossibleId = ({ db }: Payload, id: string): boolean =>
+  db.name !== 'mongoose' || /^[0-9a-f]{24}$/i.test(id)
+
 /**
  * The public part of those of `ids` that the viewer may know of at `now`, by the database's own word.
  *
@@ -54,10 +58,11 @@ export async function readHits(
   ids: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, PublicBriefing>> {
-  if (ids.length === 0) return new Map()
+  const possible = ids.filter((id) => isPossibleId(payload, id))
+  if (possible.length === 0) return new Map()
   const { docs } = await payload.find({
     collection: 'briefings',
-    where: { and: [{ id: { in: [...ids] } }, publishedBy(now)] },
+    where: { and: [{ id: { in: possible } }, publishedBy(now)] },
     select: PUBLIC_FIELDS,
     depth: 0,
     pagination: false,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runIssue } from '@/bulletin/run-issue'
-import { cancelIssue, pauseIssue, resumeIssue } from '@/bulletin/steer-issue'
+import { cancelIssue, closeAsSent, pauseIssue, resumeIssue } from '@/bulletin/steer-issue'
 import { tickBulletin } from '@/bulletin/tick-bulletin'
 import type { Mailer } from '@/mail/mailer'
 import {
@@ -71,6 +71,7 @@ it('stops within a few mails when an issue is paused, and sends the rest, once e
 
   const outcome = await resumeIssue(await steering())
   expect(outcome).toMatchObject({ kind: 'done', issue: { state: 'sending' } })
+  expect(await closeAsSent(await steering())).toEqual({ kind: 'not-now', state: 'sending' })
   expect(await sendIssueNow(stage)).toMatchObject({ state: 'finished' })
   expect(new Set(stage.sink.addresses()).size).toBe(45)
   expect(stage.sink.accepted).toHaveLength(45)

@@ -53,7 +53,7 @@ const readable = ({ title, summary, edition, changes, publishedAt, _status }: Br
   summary,
   edition,
   changes: (changes ?? []).map(({ note, date }) => [note, date]),
-  publishedAt,
+  publishedAt: publishedAt ?? null,
   _status,
 })
 
