@@ -22,8 +22,11 @@ export const briefingAsCsl = (briefing: PublicBriefing, siteUrl: string): CslRec
   publisher: 'Signpost',
   number: briefing.reference,
   URL: `${siteUrl}${briefing.url}`,
-  abstract: briefing.summary,
+  abstract: briefing.summary.replace(/\s+/g, ' ').trim(),
 })
+
+// The library folds lines at 70 letters, within words too; whoever reads them puts a space there.
+const unfolded = (ris: string): string => ris.replace(/\r?\n(?![A-Z][A-Z0-9] {2}- )/g, '')
 
 /** The same as a file that reference managers read. */
 export function citationFile(
@@ -33,6 +36,6 @@ export function citationFile(
 ): string {
   const record = briefingAsCsl(briefing, siteUrl)
   if (format === 'csl.json') return `${JSON.stringify([record], null, 2)}\n`
-  const written = plugins.output.format(format === 'bib' ? 'bibtex' : 'ris', [record])
-  return `${written.trim()}\n`
+  if (format === 'bib') return `${plugins.output.format('bibtex', [record]).trim()}\n`
+  return `${unfolded(plugins.output.format('ris', [record]))}\n`
 }

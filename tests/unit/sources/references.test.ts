@@ -154,7 +154,7 @@ const BRIEFING: PublicBriefing = {
   reference: 'RB-2026-001',
   slug: 'a-briefing',
   url: '/briefings/a-briefing',
-  title: 'Homes & “hope”: 5% {of} a_plan',
+  title: `Homes & “hope”: 5% {of} a_plan, ${'and every word of a long title '.repeat(4)}kept`,
   summary: 'What a council may do.',
   type: 'briefing',
   series: null,
@@ -192,7 +192,7 @@ describe('“Cite this briefing”', () => {
     const record = briefingAsCsl(BRIEFING, 'https://signpost.example')
 
     expect(plainReference(setReferences([record], 'harvard').get('RB-2026-001') ?? [])).toContain(
-      '(2026) Homes & “hope”: 5% {of} a_plan. Signpost. Available at: https://signpost.example/briefings/a-briefing',
+      'kept. Signpost. Available at: https://signpost.example/briefings/a-briefing',
     )
   })
 })
