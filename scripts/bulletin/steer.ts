@@ -23,7 +23,8 @@ async function steer(command: BulletinCommand, { does, done, usualWhy }: Steerin
   if (outcome.kind === 'not-now') {
     throw new Error(`${issueKey} is ${outcome.state}: it cannot be ${done}.`)
   }
-  say(`${issueKey} is ${done}, and now ${outcome.issue.state}.`)
+  const { state } = outcome.issue
+  say(state === done ? `${issueKey} is ${done}.` : `${issueKey} is ${done}: it is now ${state}.`)
   answer({ issue: issueKey, state: outcome.issue.state })
 }
 

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { BulletinIssue, BulletinItem } from '@/payload-types'
 import { issueSlug } from './bulletin-view-of'
 import { issueByKey, type IssueState } from './issues'
@@ -18,7 +18,18 @@ export type PastIssue = {
   readonly briefingIds: readonly string[]
 }
 
-const OUT: readonly IssueState[] = ['sending', 'paused', 'finished']
+const OUT: readonly IssueState[] = ['sending', 'finished']
+
+const IS_OUT: Where = {
+  or: [
+    { state: { in: [...OUT] } },
+    { and: [{ state: { equals: 'paused' } }, { pausedFrom: { equals: 'sending' } }] },
+  ],
+}
+
+/** An issue that was paused before its first mail is not out yet. */
+const isOut = ({ state, pausedFrom }: BulletinIssue): boolean =>
+  OUT.includes(state) || (state === 'paused' && pausedFrom === 'sending')
 
 async function briefingIdsByIssue(
   payload: Payload,
@@ -55,7 +66,7 @@ async function toPastIssues(
 export async function pastIssues(payload: Payload, limit: number): Promise<PastIssue[]> {
   const { docs } = await payload.db.find<BulletinIssue>({
     collection: 'bulletin-issues',
-    where: { state: { in: [...OUT] } },
+    where: IS_OUT,
     sort: '-slotAt',
     limit,
   })
@@ -65,7 +76,7 @@ export async function pastIssues(payload: Payload, limit: number): Promise<PastI
 /** An issue that has gone out, by the slug of its address or its whole key. */
 export async function readPastIssue(payload: Payload, name: string): Promise<PastIssue | null> {
   const issue = await issueByKey(payload, `weekly:${name.replace(/^weekly(:|%3A)/i, '')}`)
-  if (!issue || !OUT.includes(issue.state)) return null
+  if (!issue || !isOut(issue)) return null
   const [past] = await toPastIssues(payload, [issue])
   return past ?? null
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { pastIssues, readPastIssue } from '@/bulletin/past-issues'
 import { runIssue } from '@/bulletin/run-issue'
 import { cancelIssue, closeAsSent, pauseIssue, resumeIssue } from '@/bulletin/steer-issue'
 import { tickBulletin } from '@/bulletin/tick-bulletin'
@@ -75,6 +76,25 @@ it('stops within a few mails when an issue is paused, and sends the rest, once e
   expect(await sendIssueNow(stage)).toMatchObject({ state: 'finished' })
   expect(new Set(stage.sink.addresses()).size).toBe(45)
   expect(stage.sink.accepted).toHaveLength(45)
+})
+
+it('shows the public no issue that was paused before its first mail, and one that was paused after it', async () => {
+  await addReaders(2)
+  const { payload } = stage.test
+  const shown = async () => {
+    const { key } = await openedIssue(stage)
+    const listed = await pastIssues(payload, 10)
+    return [listed.length, (await readPastIssue(payload, key)) !== null]
+  }
+  await pauseIssue(await steering())
+  expect(await shown()).toEqual([0, false])
+  await resumeIssue(await steering())
+
+  const nowhere = smtpMailer({ url: 'smtp://127.0.0.1:1', from: 'a@signpost.example' })
+  await runAt(clock(), nowhere)
+  await nowhere.close()
+  await pauseIssue(await steering())
+  expect(await shown()).toEqual([1, true])
 })
 
 it('ends a cancelled issue, and tells with the next one only those who have not heard', async () => {
