@@ -9,6 +9,7 @@ import { type FindsAmong, gatherNews, type IssueNews, patiently } from './issue-
 import { itemsOfIssue } from './items'
 import { everyReader, type Reader } from './reader'
 import { toldTo } from './receipts'
+import { releaseWithdrawn } from './release-withdrawn'
 import { addressHash, deliveryToken } from './tokens'
 
 export type EnrolArgs = {
@@ -68,6 +69,7 @@ function identityOf({ settings, issue }: EnrolArgs, { member }: Reader) {
 }
 
 async function enrolOnce(args: EnrolArgs): Promise<number> {
+  await releaseWithdrawn(args.payload, args.issue.key, args.now)
   const items = await itemsOfIssue(args.payload, args.issue.key)
   const since = new Date(args.issue.frozenAt ?? args.issue.slotAt)
   const news = patiently(await gatherNews({ ...args, items }), { ...args, since })

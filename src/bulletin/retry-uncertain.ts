@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { payloadDeliveryStore } from './adapters/payload-delivery-store'
 import { everyRow } from './every-row'
-import { changeIssue } from './issues'
+import { changeIssue, issueByKey } from './issues'
 
 type RetryArgs = {
   readonly payload: Payload
@@ -22,8 +22,9 @@ export async function retryUncertain(args: RetryArgs): Promise<number> {
   const reason = `sent again at the word of ${decidedBy}, ${now.toISOString()}`
   if ((await store.counts(issueKey)).uncertain === 0) return 0
   // The issue first: rows that wait in one that is closed would wait for ever.
-  const opened = { state: { in: ['finished', 'sending', 'paused'] } }
-  if (!(await changeIssue(payload, issueKey, opened, { state: 'sending' }))) return 0
+  await changeIssue(payload, issueKey, { state: { equals: 'finished' } }, { state: 'sending' })
+  const issue = await issueByKey(payload, issueKey)
+  if (issue?.state !== 'sending' && issue?.state !== 'paused') return 0
   let count = 0
   const uncertain = everyRow((after, limit) => store.inState(issueKey, 'uncertain', after, limit))
   for await (const { id, address } of uncertain) {

@@ -13,6 +13,7 @@ import { itemsOfIssue } from './items'
 import { type Reader, readerOf } from './reader'
 import { writeReceipts } from './receipts'
 import { recordOutcome } from './record-outcome'
+import { releaseWithdrawn } from './release-withdrawn'
 import { stillPublic } from './still-public'
 import { subscriberToken } from './tokens'
 
@@ -51,6 +52,7 @@ async function bodyOfWhatIsLeft(
   reader: Reader,
 ): Promise<BulletinBody | null> {
   const now = clock()
+  await releaseWithdrawn(payload, issue.key, now)
   const items = await itemsOfIssue(payload, issue.key)
   const news = await gatherNews({ payload, items, findsAmong, now })
   const chosen = await chooseFor(payload, reader, news, issue.key, now)

@@ -56,15 +56,26 @@ const changeBriefing = (id: string, data: Partial<Briefing>) =>
 it.each([
   ['dated into the future', { publishedAt: new Date(Date.now() + 7 * DAY).toISOString() }],
   ['taken back', { _status: 'draft' as const }],
-])('leaves a briefing out of every mail that has not gone when it is %s', async (_how, change) => {
-  const rents = await whenTheFirstIsSent(() => changeBriefing(rents.id, change))
-  expect(await sendIssueNow(stage, stage.mailer, 1)).toMatchObject({ state: 'finished' })
+])(
+  'leaves a briefing that is %s out of mail that has not gone, and tells of it once it is back',
+  async (_how, change) => {
+    const rents = await whenTheFirstIsSent(() => changeBriefing(rents.id, change))
+    expect(await sendIssueNow(stage, stage.mailer, 1)).toMatchObject({ state: 'finished' })
 
-  expect(textTo('ana')).toContain('Rents rising')
-  expect(textTo('ben')).toContain('County lines')
-  expect(textTo('ben')).not.toContain('Rents rising')
-  expect((await ledger(stage)).cai).toBe('skipped: what was new was taken back')
-})
+    expect(textTo('ana')).toContain('Rents rising')
+    expect(textTo('ben')).toContain('County lines')
+    expect(textTo('ben')).not.toContain('Rents rising')
+    expect((await ledger(stage)).cai).toBe('skipped: what was new was taken back')
+
+    const publishedAt = new Date(Date.now() - DAY).toISOString()
+    await changeBriefing(rents.id, { _status: 'published', publishedAt })
+    const before = stage.sink.accepted.length
+    await sendIssueNow(stage)
+    const late = stage.sink.accepted.slice(before)
+    expect(late.map(({ to }) => to).sort()).toEqual(['ben@example.org', 'cai@example.org'])
+    for (const { parsed } of late) expect(parsed.text).toContain('Rents rising')
+  },
+)
 
 it('mails nobody whose membership ends, or whose account is deleted, before their turn', async () => {
   await whenTheFirstIsSent(async () => {
