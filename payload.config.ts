@@ -68,7 +68,12 @@ export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
       components: {
         graphics: { Logo: '/src/admin/finger-post#Logo', Icon: '/src/admin/finger-post#Icon' },
         beforeDashboard: ['/src/admin/desk#Desk'],
-        afterNavLinks: ['/src/admin/searches/nav-link#SearchesNavLink'],
+        afterNavLinks: [
+          '/src/admin/bulletin/nav-link#BulletinNavLink',
+          '/src/admin/searches/nav-link#SearchesNavLink',
+          '/src/admin/import/nav-link#ImportNavLink',
+          '/src/admin/leak-audit/nav-link#LeakAuditNavLink',
+        ],
         views: {
           searches: {
             path: '/searches',
@@ -76,15 +81,65 @@ export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
             Component: '/src/admin/searches/searches-view#SearchesView',
             meta: { title: 'Searches' },
           },
+          addSources: {
+            path: '/add-sources',
+            exact: true,
+            Component: '/src/admin/sources/add-sources-view#AddSourcesView',
+            meta: { title: 'Add sources' },
+          },
+          leakAudit: {
+            path: '/leak-audit',
+            exact: true,
+            Component: '/src/admin/leak-audit/leak-audit-view#LeakAuditView',
+            meta: { title: 'Leak audit' },
+          },
+          import: {
+            path: '/import',
+            exact: true,
+            Component: '/src/admin/import/import-view#ImportView',
+            meta: { title: 'Bring an archive in' },
+          },
+          compare: {
+            path: '/compare/:id',
+            exact: true,
+            Component: '/src/admin/review/compare-view#CompareView',
+            meta: { title: 'What changed' },
+          },
+          bulletin: {
+            path: '/bulletin',
+            exact: true,
+            Component: '/src/admin/bulletin/overview-view#OverviewView',
+            meta: { title: 'Bulletin' },
+          },
+          bulletinMember: {
+            path: '/bulletin/member',
+            exact: true,
+            Component: '/src/admin/bulletin/member-view#MemberView',
+            meta: { title: 'What a member got' },
+          },
+          bulletinPreview: {
+            path: '/bulletin/preview',
+            exact: true,
+            Component: '/src/admin/bulletin/preview-view#PreviewView',
+            meta: { title: 'Preview of the Bulletin' },
+          },
+          bulletinIssue: {
+            path: '/bulletin/:key',
+            exact: true,
+            Component: '/src/admin/bulletin/issue-view#IssueView',
+            meta: { title: 'Issue of the Bulletin' },
+          },
         },
       },
     },
+    custom: { trustedProxyHops: chosen.trustedProxyHops },
     graphQL: { disable: true },
     telemetry: false,
     debug: false,
     maxDepth: 3,
     typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
     sharp,
+    upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true },
   }).then(closeBuiltIns)
 
 export default makeConfig(settings())

@@ -28,15 +28,16 @@ const onDatabases = (name: string, folder: string) =>
       project(`${name} on ${kind}`, {
         include: [`tests/${folder}/**/*.test.ts`],
         provide: { database: kind },
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
+        // A busy machine with two cores and a database that is slow is no fault of a test.
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
       }),
     )
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { include: ['tests/unit/**/*.test.{ts,tsx}'] }),
+      project('unit', { include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 }),
       project('contract', { include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 }),
       project('architecture', {
         include: ['tests/architecture/**/*.test.ts'],

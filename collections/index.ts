@@ -1,16 +1,27 @@
 import type { CollectionConfig } from 'payload'
+import { AccountMails } from './account-mails'
+import { AddressChanges } from './address-changes'
 import { Articles } from './articles'
 import { attachments } from './attachments'
+import { Attempts } from './attempts'
+import { AuditEvents } from './audit-events'
 import { BestBets } from './best-bets'
 import { Briefings } from './briefings'
 import { BulletinBodies } from './bulletin-bodies'
 import { BulletinDeliveries } from './bulletin-deliveries'
 import { BulletinIssues } from './bulletin-issues'
 import { BulletinItems } from './bulletin-items'
+import { BulletinLetters } from './bulletin-letters'
 import { BulletinReceipts } from './bulletin-receipts'
+import { ColleaguePasses } from './colleague-passes'
 import { ConsentEvents } from './consent-events'
+import { EmergencyPublications } from './emergency-publications'
 import { Enquiries } from './enquiries'
+import { EvidenceLooks } from './evidence-looks'
+import { EvidenceTasks } from './evidence-tasks'
 import { HiddenSuggestions } from './hidden-suggestions'
+import { InboundMail } from './inbound-mail'
+import { JoinRequests } from './join-requests'
 import { MailerState } from './mailer-state'
 import { media } from './media'
 import { MemberSessions } from './member-sessions'
@@ -18,6 +29,8 @@ import { Members } from './members'
 import { Organisations } from './organisations'
 import { ReadingHistory } from './reading-history'
 import { ReadingList } from './reading-list'
+import { ReviewComments } from './review-comments'
+import { ReviewLinks } from './review-links'
 import { SavedSearches } from './saved-searches'
 import { SearchLog } from './search-log'
 import { SearchSynonyms } from './search-synonyms'
@@ -44,12 +57,21 @@ export const collections = (dataDir: string): CollectionConfig[] =>
       Topics,
       Series,
       Sources,
+      EvidenceTasks,
+      EvidenceLooks,
+      EmergencyPublications,
+      ReviewComments,
+      ReviewLinks,
       media(dataDir),
       attachments(dataDir),
       Enquiries,
       Members,
       Organisations,
+      JoinRequests,
+      AccountMails,
+      ColleaguePasses,
       Staff,
+      AuditEvents,
       SearchSynonyms,
       BestBets,
       HiddenSuggestions,
@@ -60,11 +82,15 @@ export const collections = (dataDir: string): CollectionConfig[] =>
       Subscriptions,
       ConsentEvents,
       Suppressions,
+      InboundMail,
+      BulletinLetters,
       BulletinBodies,
       BulletinReceipts,
       MailerState,
       MemberSessions,
       SignInCodes,
+      Attempts,
+      AddressChanges,
       SavedSearches,
       ReadingList,
       ReadingHistory,

@@ -2,6 +2,8 @@ import * as migration_20261123_000000_initial from './20261123_000000_initial';
 import * as migration_20261124_000000_archive from './20261124_000000_archive';
 import * as migration_20261126_000000_bulletin_steering from './20261126_000000_bulletin_steering';
 import * as migration_20261126_010000_evidence from './20261126_010000_evidence';
+import * as migration_20261126_020000_bulletin_and_review from './20261126_020000_bulletin_and_review';
+import * as migration_20261127_000000_desk_and_record from './20261127_000000_desk_and_record';
 
 export const migrations = [
   {
@@ -22,6 +24,16 @@ export const migrations = [
   {
     up: migration_20261126_010000_evidence.up,
     down: migration_20261126_010000_evidence.down,
-    name: '20261126_010000_evidence'
+    name: '20261126_010000_evidence',
+  },
+  {
+    up: migration_20261126_020000_bulletin_and_review.up,
+    down: migration_20261126_020000_bulletin_and_review.down,
+    name: '20261126_020000_bulletin_and_review',
+  },
+  {
+    up: migration_20261127_000000_desk_and_record.up,
+    down: migration_20261127_000000_desk_and_record.down,
+    name: '20261127_000000_desk_and_record'
   },
 ];

@@ -1,21 +1,31 @@
+import { benchBulletin, type BulletinBench } from './bench/bench-bulletin'
+import { benchImport, type ImportBench } from './bench/bench-import'
 import { benchPublish, type PublishBench } from './bench/bench-publish'
 import { benchSearch, type SearchBench } from './bench/bench-search'
 import { table, type Target, targetLines } from './bench/bench-result'
+import { isBuilt } from './bench/measured-site'
 import { type Command, runCommand, WrongUse } from './command/run-command'
 
 const HELP = `npm run bench -- search [--briefings N] [--requests N] [--small] [--json]
 npm run bench -- publish [--briefings N] [--times N] [--small] [--json]
+npm run bench -- import [--briefings N] [--small] [--json]
+npm run bench -- bulletin [--members N] [--rounds N] [--small] [--json]
 
 Measures this build on this machine against a baseline of the same run, in a folder of its own. Build first: npm run build.
 
   search    GET /api/search as a member against the same request made straight to the engine: 1,000 made-up briefings
             of 3,000 words (--briefings 10000 for more, --small for a quick look at 200), 300 requests
-  publish   from the beginning of a save until a search finds it, 30 times in the worker's process and 30 in another`
+  publish   from the beginning of a save until a search finds it, 30 times in the worker's process and 30 in another
+  import    1,000 briefings of 600 words from a file into SQLite against plain saves of the same texts, then the same again
+  bulletin  an issue of twelve briefings to 10,000 members (--small: 500), its ledger on SQLite, against nodemailer alone
+            with the same finished messages, three rounds of each in turn (--small: one), and the site while a worker sends`
 
 const OPTIONS = {
   briefings: { type: 'string' },
   requests: { type: 'string' },
   times: { type: 'string' },
+  members: { type: 'string' },
+  rounds: { type: 'string' },
   small: { type: 'boolean' },
 } as const
 
@@ -23,7 +33,7 @@ type BenchCommand = Command<typeof OPTIONS>
 
 function numberOf(
   { values }: BenchCommand,
-  name: 'briefings' | 'requests' | 'times',
+  name: 'briefings' | 'requests' | 'times' | 'members' | 'rounds',
   rest: number,
 ) {
   const value = values[name]
@@ -66,6 +76,52 @@ function publishReport({ result, timings: { inside, apart } }: PublishBench): st
   ].join('\n\n')
 }
 
+function importReport({ result: { ours, baseline, details } }: ImportBench): string {
+  return [
+    `Import of ${String(details.briefings)} briefings of 600 words, ${String(details.megabytes)} MB`,
+    table([
+      ['', 'seconds'],
+      ['brought in', ours],
+      ['the same again', Number(details.again)],
+      ['plain saves', baseline],
+    ]),
+  ].join('\n\n')
+}
+
+function bulletinReport({ result, baselines, rounds, site }: BulletinBench): string {
+  const { members, bytesAMessage, enrolledASecond } = result.details
+  const rows = rounds.map((round, index) => [
+    `round ${index + 1}`,
+    baselines[index] ?? NaN,
+    round.perSecond,
+    round.perSecondClosed,
+    round.commitsASecond,
+    round.mailsACommit,
+    round.memory.peakMb,
+    Math.round(round.memory.halfWayMb),
+    Math.round(round.memory.endMb),
+  ])
+  const head = ['', 'alone/s', 'ours/s', 'till closed/s', 'commits/s', 'mails/commit', 'peak MB']
+  return [
+    `The Bulletin to ${String(members)} members, ${String(bytesAMessage)} bytes a mail, enrolled at ${String(enrolledASecond)} a second`,
+    table([[...head, 'kept half way', 'kept at the end'], ...rows]),
+    ...(site
+      ? [
+          table([
+            ['the site', 'p50 ms', 'p95 ms', 'requests'],
+            ['alone', site.alone.p50, site.alone.p95, site.alone.requests],
+            [
+              `while a worker sends ${site.mailsASecond} a second`,
+              site.whileSending.p50,
+              site.whileSending.p95,
+              site.whileSending.requests,
+            ],
+          ]),
+        ]
+      : ['The site was not measured: there is no build. Make one with: npm run build']),
+  ].join('\n\n')
+}
+
 type Measured = {
   readonly report: string
   readonly result: SearchBench['result']
@@ -89,6 +145,19 @@ const BENCHES: Readonly<Record<string, (command: BenchCommand) => Promise<Measur
       times: numberOf(command, 'times', 30),
     })
     return { ...bench, report: publishReport(bench) }
+  },
+  import: async (command) => {
+    const bench = await benchImport(briefingsOf(command))
+    return { ...bench, report: importReport(bench) }
+  },
+  bulletin: async (command) => {
+    const bench = await benchBulletin({
+      members: numberOf(command, 'members', command.values.small ? 500 : 10_000),
+      rounds: numberOf(command, 'rounds', command.values.small ? 1 : 3),
+      withSite: isBuilt(),
+      onProgress: command.progress,
+    })
+    return { ...bench, report: bulletinReport(bench) }
   },
 }
 

@@ -1,3 +1,4 @@
+import { memberWith } from '@/members/member-with'
 import { normaliseEmail } from '@/lib/email-address'
 import { makeSignInLink } from '@/members/sign-in-link'
 import { runCommand, WrongUse } from './command/run-command'
@@ -15,14 +16,7 @@ await runCommand({ help: HELP, options: {} }, async (command) => {
   }
   const { siteUrl } = await command.settings()
   const payload = await command.payload()
-  const { docs } = await payload.find({
-    collection: 'members',
-    overrideAccess: true,
-    where: { email: { equals: normaliseEmail(address) } },
-    limit: 1,
-    depth: 0,
-  })
-  const member = docs[0]
+  const member = await memberWith(payload, normaliseEmail(address))
   if (!member) {
     throw new Error(`No member has the address ${address}. Add them in the admin, or import them.`)
   }

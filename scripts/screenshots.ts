@@ -8,18 +8,21 @@ import { mustRun, startCommand } from '../tests/support/command'
 import { chromiumPath } from '../tests/support/facilities'
 import { freePort } from '../tests/support/free-port'
 import { untilItServes } from '../tests/support/until-it-serves'
+import { photographAccount } from './screenshots/photograph-account'
+import { photographBulletin } from './screenshots/photograph-bulletin'
+import {
+  FOLDER,
+  photograph,
+  photographPages,
+  SIZE_NAMES,
+  SIZES,
+} from './screenshots/photograph-pages'
 
-const HELP = `npm run screenshots    pictures of the main pages, wide and narrow, into docs/screenshots`
+const HELP = `npm run screenshots                pictures of the main pages, wide and narrow, into docs/screenshots
+npm run screenshots -- account     pictures of every page of an account, and of joining
+npm run screenshots -- bulletin    pictures of the Bulletin's mail alone, by day and by night: needs no built site`
 
-const FOLDER = path.resolve('docs/screenshots')
-const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 740 } }
-/** Pixels after which a picture is cut: enough to judge a page by, and no more to download. */
-const TALLEST = 2200
 const BRIEFING = '/briefings/delivering-solutions-to-tackle-homelessness'
-
-type Size = keyof typeof SIZES
-
-const SIZE_NAMES = Object.keys(SIZES) as Size[]
 
 const FOR_VISITORS = {
   home: '/',
@@ -29,37 +32,8 @@ const FOR_VISITORS = {
 }
 const FOR_MEMBERS = { 'briefing-member': BRIEFING, account: '/account' }
 
-/** Fonts first: a picture taken before they arrive shows the fallback. */
-async function photograph(page: Page, name: string, size: Size): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  const file = path.join(FOLDER, `${name}-${size}.png`)
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  const clip = { x: 0, y: 0, ...SIZES[size], height: Math.min(height, TALLEST) }
-  await page.screenshot({ path: file, fullPage: true, clip })
-  console.log(path.relative(process.cwd(), file))
-}
-
-async function photographPages(
-  browser: Browser,
-  site: string,
-  pages: Record<string, string>,
-  prepare: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ colorScheme: 'light', locale: 'en-GB' })
-  const page = await context.newPage()
-  await prepare(page)
-  for (const size of SIZE_NAMES) {
-    await page.setViewportSize(SIZES[size])
-    for (const [name, address] of Object.entries(pages)) {
-      await page.goto(`${site}${address}`)
-      await photograph(page, name, size)
-    }
-  }
-  await context.close()
-}
-
-async function signInAsMember(page: Page, accounts: Account[]): Promise<void> {
-  await page.goto(accounts.find(({ role }) => role === 'member')?.signInUrl ?? '')
+async function signIn(page: Page, accounts: Account[], as: Account['role']): Promise<void> {
+  await page.goto(accounts.find(({ role }) => role === as)?.signInUrl ?? '')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
 }
@@ -97,56 +71,67 @@ async function photographDesk(browser: Browser, site: string, accounts: Account[
   await page.close()
 }
 
-/** The Bulletin as its recipient opens it: the HTML part of the very message, at two widths. */
-async function photographBulletin(
-  browser: Browser,
-  env: Record<string, string>,
-  accounts: Account[],
-): Promise<void> {
-  const member = accounts.find(({ role }) => role === 'member')
-  const file = path.join(env.DATA_DIR ?? '', 'preview.eml')
-  await mustRun('bulletin', ['preview', '--as', member?.email ?? '', '--out', file], env)
-  const { simpleParser } = await import('mailparser')
-  const mail = await simpleParser(readFileSync(file))
-  for (const size of SIZE_NAMES) {
-    const page = await browser.newPage({ viewport: SIZES[size] })
-    await page.setContent(mail.html || '')
-    await photograph(page, 'bulletin-email', size)
-    await page.close()
-  }
-}
-
-async function photographAll(): Promise<void> {
-  const env = {
-    DATA_DIR: mkdtempSync(path.join(tmpdir(), 'signpost-screenshots-')),
-    PORT: String(await freePort()),
-  }
-  const site = `http://localhost:${env.PORT}`
-  mkdirSync(FOLDER, { recursive: true })
-  const demo = startCommand('demo', [], { ...env, SITE_URL: site, WORKER: 'inside' })
-  const browser = await chromium.launch({
+const openBrowser = () =>
+  chromium.launch({
     executablePath: chromiumPath(),
     args: [...CHROMIUM_ARGUMENTS, '--lang=en-GB'],
   })
+
+async function photographBulletinAlone(): Promise<void> {
+  const browser = await openBrowser()
+  try {
+    await photographBulletin(browser, FOLDER)
+  } finally {
+    await browser.close()
+  }
+}
+
+type Demonstration = {
+  readonly browser: Browser
+  readonly site: string
+  readonly dataDir: string
+  readonly accounts: Account[]
+}
+
+/** The demonstration, served for as long as its pictures are taken. */
+async function withDemonstration(work: (demo: Demonstration) => Promise<void>): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-screenshots-'))
+  const env = { DATA_DIR: dataDir, PORT: String(await freePort()) }
+  const site = `http://localhost:${env.PORT}`
+  mkdirSync(FOLDER, { recursive: true })
+  const demo = startCommand('demo', [], { ...env, SITE_URL: site, WORKER: 'inside' })
+  const browser = await openBrowser()
   try {
     await untilItServes(`${site}/healthz`, 10 * 60_000)
     await mustRun('reindex', [], env)
-    const accounts = JSON.parse(
-      readFileSync(path.join(env.DATA_DIR, 'demo-accounts.json'), 'utf8'),
-    ) as Account[]
-    await photographPages(browser, site, FOR_VISITORS, () => Promise.resolve())
-    await photographPages(browser, site, FOR_MEMBERS, (page) => signInAsMember(page, accounts))
-    await photographDesk(browser, site, accounts)
-    await photographBulletin(browser, { ...env, SITE_URL: site }, accounts)
+    const accounts = readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8')
+    await work({ browser, site, dataDir, accounts: JSON.parse(accounts) as Account[] })
   } finally {
     await browser.close()
     demo.kill('SIGTERM')
-    rmSync(env.DATA_DIR, { recursive: true, force: true })
+    rmSync(dataDir, { recursive: true, force: true })
   }
 }
+
+async function photographAll({ browser, site, accounts }: Demonstration): Promise<void> {
+  await photographPages(browser, site, FOR_VISITORS, () => Promise.resolve())
+  await photographPages(browser, site, FOR_MEMBERS, (page) => signIn(page, accounts, 'member'))
+  await photographDesk(browser, site, accounts)
+  await photographBulletin(browser, FOLDER)
+}
+
+const photographAccounts = ({ browser, site, dataDir, accounts }: Demonstration): Promise<void> =>
+  photographAccount({
+    browser,
+    site,
+    outbox: path.join(dataDir, 'outbox'),
+    signIn: (page, role) => signIn(page, accounts, role),
+  })
 
 if (process.argv.includes('--help')) console.log(HELP)
 else if (chromiumPath() === undefined) {
   console.error('Pictures need Chromium. Install it, or set CHROMIUM_PATH to one.')
   process.exitCode = 1
-} else await photographAll()
+} else if (process.argv.includes('bulletin')) await photographBulletinAlone()
+else if (process.argv.includes('account')) await withDemonstration(photographAccounts)
+else await withDemonstration(photographAll)

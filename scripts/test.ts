@@ -72,7 +72,7 @@ async function vitest(kinds: string[]): Promise<Tally> {
   console.log(
     `\nSkipped: ${testsOnSqlite} integration tests on MongoDB. Set TEST_MONGODB_URI to a server, such as mongodb://127.0.0.1:27017/?replicaSet=rs0`,
   )
-  return plus(tally, { passed: 0, failed: 0, skipped: testsOnSqlite })
+  return plus(tally, { ...NOTHING, skipped: testsOnSqlite })
 }
 
 async function browserTests(): Promise<Tally> {
@@ -107,7 +107,8 @@ if (asked.includes('--help')) {
   const kinds = asked.length > 0 ? asked : KINDS
   const inNode = await vitest(kinds.filter((kind) => kind !== 'e2e'))
   const inBrowser = kinds.includes('e2e') ? await browserTests() : NOTHING
-  const { passed, failed, skipped } = plus(inNode, inBrowser)
+  const { passed, failed, skipped, faults } = plus(inNode, inBrowser)
+  for (const fault of faults) console.log(`\nFailed: ${fault}`)
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
   rmSync(folder, { recursive: true, force: true })
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0

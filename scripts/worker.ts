@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { settings } from '@/config/settings'
@@ -6,6 +7,8 @@ import { startWorker } from '@/worker/start-worker'
 const HELP = `npm run worker    keeps the index in step, sends the Bulletin and passes on enquiries, until it is stopped`
 
 async function work(): Promise<void> {
+  // Readers wait for the site, nobody for the worker: where the two share a machine, the site goes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const payload = await getPayload({ config })
   const stop = await startWorker({ payload, settings: settings() })
   payload.logger.info('The worker runs. Stop it with Ctrl-C.')
@@ -13,8 +16,11 @@ async function work(): Promise<void> {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
   })
+  payload.logger.info('The worker stops: it begins nothing more, and waits for what is under way.')
   await stop()
   await payload.destroy()
+  // Mail that a server has not answered yet would keep the process alive for ten minutes.
+  process.exit(0)
 }
 
 if (process.argv.includes('--help')) {

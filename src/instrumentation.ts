@@ -4,6 +4,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const { nameThePeer } = await import('./app/name-the-peer')
   nameThePeer()
+  const { mendAddresses } = await import('./app/mend-addresses')
+  mendAddresses()
+  const { hardenConnections } = await import('./app/harden-connections')
+  hardenConnections()
   const { followAnswers } = await import('./app/follow-answers')
   followAnswers()
   const { startInside } = await import('./worker/inside')

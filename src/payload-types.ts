@@ -73,12 +73,21 @@ export interface Config {
     topics: Topic;
     series: Series;
     sources: Source;
+    'evidence-tasks': EvidenceTask;
+    'evidence-looks': EvidenceLook;
+    'emergency-publications': EmergencyPublication;
+    'review-comments': ReviewComment;
+    'review-links': ReviewLink;
     media: Media;
     attachments: Attachment;
     enquiries: Enquiry;
     members: Member;
     organisations: Organisation;
+    'join-requests': JoinRequest;
+    'account-mails': AccountMail;
+    'colleague-passes': ColleaguePass;
     staff: Staff;
+    'audit-events': AuditEvent;
     'search-synonyms': SearchSynonym;
     'best-bets': BestBet;
     'hidden-suggestions': HiddenSuggestion;
@@ -89,11 +98,15 @@ export interface Config {
     subscriptions: Subscription;
     'consent-events': ConsentEvent;
     suppressions: Suppression;
+    'inbound-mail': InboundMail;
+    'bulletin-letters': BulletinLetter;
     'bulletin-bodies': BulletinBody;
     'bulletin-receipts': BulletinReceipt;
     'mailer-state': MailerState;
     'member-sessions': MemberSession;
     'sign-in-codes': SignInCode;
+    attempts: Attempt;
+    'address-changes': AddressChange;
     'saved-searches': SavedSearch;
     'reading-list': ReadingList;
     'reading-history': ReadingHistory;
@@ -109,12 +122,21 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
+    'evidence-tasks': EvidenceTasksSelect<false> | EvidenceTasksSelect<true>;
+    'evidence-looks': EvidenceLooksSelect<false> | EvidenceLooksSelect<true>;
+    'emergency-publications': EmergencyPublicationsSelect<false> | EmergencyPublicationsSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
+    'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     enquiries: EnquiriesSelect<false> | EnquiriesSelect<true>;
     members: MembersSelect<false> | MembersSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
+    'join-requests': JoinRequestsSelect<false> | JoinRequestsSelect<true>;
+    'account-mails': AccountMailsSelect<false> | AccountMailsSelect<true>;
+    'colleague-passes': ColleaguePassesSelect<false> | ColleaguePassesSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
+    'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'search-synonyms': SearchSynonymsSelect<false> | SearchSynonymsSelect<true>;
     'best-bets': BestBetsSelect<false> | BestBetsSelect<true>;
     'hidden-suggestions': HiddenSuggestionsSelect<false> | HiddenSuggestionsSelect<true>;
@@ -125,11 +147,15 @@ export interface Config {
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     'consent-events': ConsentEventsSelect<false> | ConsentEventsSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    'inbound-mail': InboundMailSelect<false> | InboundMailSelect<true>;
+    'bulletin-letters': BulletinLettersSelect<false> | BulletinLettersSelect<true>;
     'bulletin-bodies': BulletinBodiesSelect<false> | BulletinBodiesSelect<true>;
     'bulletin-receipts': BulletinReceiptsSelect<false> | BulletinReceiptsSelect<true>;
     'mailer-state': MailerStateSelect<false> | MailerStateSelect<true>;
     'member-sessions': MemberSessionsSelect<false> | MemberSessionsSelect<true>;
     'sign-in-codes': SignInCodesSelect<false> | SignInCodesSelect<true>;
+    attempts: AttemptsSelect<false> | AttemptsSelect<true>;
+    'address-changes': AddressChangesSelect<false> | AddressChangesSelect<true>;
     'saved-searches': SavedSearchesSelect<false> | SavedSearchesSelect<true>;
     'reading-list': ReadingListSelect<false> | ReadingListSelect<true>;
     'reading-history': ReadingHistorySelect<false> | ReadingHistorySelect<true>;
@@ -216,7 +242,7 @@ export interface Briefing {
       }[]
     | null;
   /**
-   * Members only. Headings make the contents list. Type / for a case study, a chart, a timeline or a citation.
+   * Members only. Headings make the contents list. Type / for a case study, a chart or a timeline, and [@ to cite a source.
    */
   body?: {
     root: {
@@ -256,6 +282,19 @@ export interface Briefing {
       }[]
     | null;
   /**
+   * Only where no other editor can be reached: say why, and publish. It stays on the editors’ list until another approves.
+   */
+  emergencyReason?: string | null;
+  reviewStage?: ('draft' | 'in-review' | 'changes-asked' | 'approved') | null;
+  submittedBy?: string | null;
+  submittedAt?: string | null;
+  reviewedBy?: string | null;
+  reviewedAt?: string | null;
+  reviewNote?: string | null;
+  ending?: ('superseded' | 'withdrawn') | null;
+  endingReason?: string | null;
+  replacedBy?: (string | null) | Briefing;
+  /**
    * Such as RB-2018-031. Made if you leave it empty.
    */
   reference?: string | null;
@@ -281,6 +320,7 @@ export interface Briefing {
   reviewBy?: string | null;
   firstPublishedAt?: string | null;
   revisedAt?: string | null;
+  formerAddresses?: string[] | null;
   edition?: number | null;
   announceFrom?: number | null;
   nextEventAt?: string | null;
@@ -322,10 +362,12 @@ export interface Source {
    * Readers are told, wherever the source is cited.
    */
   standing?: ('current' | 'superseded' | 'withdrawn') | null;
+  replacedBy?: (string | null) | Source;
   /**
    * For colleagues. Readers do not see it.
    */
   note?: string | null;
+  mergedFrom?: string[] | null;
   /**
    * The day the source was last read.
    */
@@ -338,7 +380,7 @@ export interface Source {
   createdAt: string;
 }
 /**
- * Files that come with a briefing. Members alone may fetch them.
+ * Files that come with a briefing, and the pictures in its text. For members alone.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attachments".
@@ -420,6 +462,10 @@ export interface Staff {
    * Officers write. Editors also publish. Administrators also look after accounts and organisations.
    */
   role: 'officer' | 'editor' | 'administrator';
+  /**
+   * Signs them out at once and for good. Their name stays on what they wrote.
+   */
+  hasLeft?: boolean | null;
   jobTitle?: string | null;
   /**
    * Shown to the public on the officer’s page.
@@ -433,8 +479,6 @@ export interface Staff {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -493,6 +537,107 @@ export interface Article {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Sources whose links no longer lead there, or that no longer stand, with every briefing that cites them. A row closes by itself once the source is mended.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-tasks".
+ */
+export interface EvidenceTask {
+  id: string;
+  key: string;
+  title: string;
+  source?: (string | null) | Source;
+  problem: 'dead' | 'moved' | 'superseded' | 'withdrawn';
+  said?: string | null;
+  briefings?: (string | Briefing)[] | null;
+  openedAt: string;
+  closedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-looks".
+ */
+export interface EvidenceLook {
+  id: string;
+  key: string;
+  url: string;
+  standing: string;
+  said?: string | null;
+  movedTo?: string | null;
+  goodAt?: string | null;
+  goneSince?: string | null;
+  lookedAt?: string | null;
+  nextAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Published without a second pair of eyes. Another editor approves it on the briefing’s page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "emergency-publications".
+ */
+export interface EmergencyPublication {
+  id: string;
+  briefingId: string;
+  title: string;
+  by: string;
+  byName: string;
+  at: string;
+  reason: string;
+  approvedBy?: string | null;
+  approvedByName?: string | null;
+  approvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was said of drafts in review. Answered on the briefing’s page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  briefingId: string;
+  versionId?: string | null;
+  place?: string | null;
+  quote?: string | null;
+  text: string;
+  answerTo?: string | null;
+  by?: string | null;
+  byName: string;
+  linkId?: string | null;
+  at: string;
+  state: 'open' | 'resolved';
+  resolvedByName?: string | null;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Experts who may read one draft and comment on it. Ended on the briefing’s page.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-links".
+ */
+export interface ReviewLink {
+  id: string;
+  briefingId: string;
+  versionId: string;
+  name: string;
+  by: string;
+  byName: string;
+  at: string;
+  expiresAt: string;
+  endedAt?: string | null;
+  endedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Pictures for public pages. Anyone may see them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -536,6 +681,7 @@ export interface Media {
 export interface Enquiry {
   id: string;
   state: 'new' | 'in-hand' | 'closed';
+  organisation?: (string | null) | Organisation;
   kind: 'join' | 'contact' | 'error';
   name?: string | null;
   email?: string | null;
@@ -546,6 +692,50 @@ export interface Enquiry {
    */
   page?: string | null;
   mailedAt?: string | null;
+  /**
+   * For staff only.
+   */
+  notes?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who has membership, and until when. Whether it runs today follows from its dates.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organisations".
+ */
+export interface Organisation {
+  id: string;
+  name: string;
+  /**
+   * The last part of the page’s address. Made from the name if you leave it empty.
+   */
+  slug?: string | null;
+  kind: 'council' | 'housing' | 'charity' | 'other';
+  /**
+   * Domains of their e-mail addresses, such as example.gov.uk. Whoever has such an address may join by themselves while a seat is free.
+   */
+  domains?: string[] | null;
+  membershipFrom: string;
+  /**
+   * The last day of membership.
+   */
+  membershipTo: string;
+  /**
+   * Days after the last day on which members may still read.
+   */
+  graceDays?: number | null;
+  /**
+   * How many members it may have. Empty for as many as it likes.
+   */
+  seats?: number | null;
+  /**
+   * Whom to write to about membership. For staff only.
+   */
+  contactName?: string | null;
+  contactEmail?: string | null;
+  fromEnquiry?: string | null;
   /**
    * For staff only.
    */
@@ -566,45 +756,118 @@ export interface Member {
   jobTitle?: string | null;
   organisation: string | Organisation;
   isManager?: boolean | null;
+  seat?: string | null;
+  seatedAt?: string | null;
+  leftAt?: string | null;
+  leftBecause?: ('removed' | 'not-confirmed') | null;
+  addressConfirmedAt?: string | null;
   lastSignedInAt?: string | null;
   updatedAt: string;
   createdAt: string;
   collection: 'members';
 }
 /**
- * Who has membership, and until when. Whether it runs today follows from its dates.
+ * People who asked to join by an address of their organisation.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "organisations".
+ * via the `definition` "join-requests".
  */
-export interface Organisation {
+export interface JoinRequest {
   id: string;
+  email: string;
   name: string;
-  /**
-   * The last part of the page’s address. Made from the name if you leave it empty.
-   */
-  slug?: string | null;
-  kind: 'council' | 'housing' | 'charity' | 'other';
-  /**
-   * Domains of their e-mail addresses, such as example.gov.uk.
-   */
-  domains?: string[] | null;
-  membershipFrom: string;
-  /**
-   * The last day of membership.
-   */
-  membershipTo: string;
-  /**
-   * Days after the last day on which members may still read.
-   */
-  graceDays?: number | null;
-  seats?: number | null;
-  /**
-   * For staff only.
-   */
-  notes?: string | null;
+  organisation?: (string | null) | Organisation;
+  state: 'asked' | 'confirming' | 'waiting' | 'joined' | 'known';
+  expiresAt: string;
+  confirmedAt?: string | null;
+  toldToWaitAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Mail about accounts and memberships. “Sent” means that the mail server accepted it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-mails".
+ */
+export interface AccountMail {
+  id: string;
+  key: string;
+  kind: string;
+  subjectId: string;
+  address: string;
+  state: 'owed' | 'sending' | 'sent' | 'failed' | 'dropped' | 'uncertain';
+  owedAt: string;
+  nextAttemptAt: string;
+  sendingAt?: string | null;
+  doneAt?: string | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Briefings that members sent to a colleague. Forgotten when their time is over.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "colleague-passes".
+ */
+export interface ColleaguePass {
+  id: string;
+  key: string;
+  briefingId: string;
+  sender: string | Member;
+  addressHash: string;
+  domain: string;
+  usedAt?: string | null;
+  endsAt: string;
+  tokenHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who did what, and when. Nothing here can be changed. Members stand here by id.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events".
+ */
+export interface AuditEvent {
+  id: string;
+  at: string;
+  act:
+    | 'signed-in'
+    | 'sign-in-refused'
+    | 'password-changed'
+    | 'password-reset'
+    | 'staff-made'
+    | 'staff-role-changed'
+    | 'staff-left'
+    | 'staff-returned'
+    | 'staff-removed'
+    | 'member-made'
+    | 'membership-changed'
+    | 'member-left'
+    | 'member-erased'
+    | 'organisation-made'
+    | 'organisation-changed'
+    | 'organisation-removed'
+    | 'published'
+    | 'taken-down'
+    | 'removed'
+    | 'stage-moved'
+    | 'bulletin-steered'
+    | 'bulletin-sent'
+    | 'exported';
+  byKind: 'staff' | 'member' | 'service' | 'unknown';
+  byName?: string | null;
+  byId?: string | null;
+  onKind?: string | null;
+  onName?: string | null;
+  onId?: string | null;
+  details?: string | null;
+  /**
+   * The same mark for the same address, from which no address follows.
+   */
+  fromHash?: string | null;
 }
 /**
  * Different words for one thing. A search for one of them finds the others too.
@@ -707,7 +970,7 @@ export interface SearchLog {
   createdAt: string;
 }
 /**
- * The weekly Bulletin, issue by issue. Send and look closer with: npm run bulletin
+ * What is stored of each issue. To prepare, steer and look closer: Bulletin in the menu.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "bulletin-issues".
@@ -719,6 +982,33 @@ export interface BulletinIssue {
   slotAt: string;
   timeZone: string;
   subject?: string | null;
+  /**
+   * The editors’ words above the list. Everybody may read them.
+   */
+  introduction?: string | null;
+  editing?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  edits?: number | null;
+  articles?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedAt?: string | null;
+  approvedBy?: string | null;
+  previewMailedAt?: string | null;
+  approvalAskedAt?: string | null;
   owner?: string | null;
   leaseUntil?: string | null;
   fence: number;
@@ -728,7 +1018,7 @@ export interface BulletinIssue {
   pausedReason?: string | null;
   alertedAt?: string | null;
   /**
-   * Who paused, resumed, cancelled or repeated it, when and why.
+   * Who approved, paused, resumed, cancelled or repeated it, when and why.
    */
   decisions?:
     | {
@@ -778,6 +1068,8 @@ export interface BulletinItem {
     | number
     | boolean
     | null;
+  changeNote?: string | null;
+  seriesId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -808,6 +1100,10 @@ export interface BulletinDelivery {
   enhancedCode?: string | null;
   reply?: string | null;
   serverMessageId?: string | null;
+  bouncedAt?: string | null;
+  bounceKind?: ('hard' | 'soft' | 'policy') | null;
+  bounceCode?: string | null;
+  complainedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -819,9 +1115,16 @@ export interface Subscription {
   id: string;
   member: string | Member;
   status: 'pending' | 'active' | 'paused' | 'unsubscribed' | 'bounced' | 'complained';
+  scope?: ('topics' | 'followed') | null;
   topics?: (string | Topic)[] | null;
+  series?: (string | Series)[] | null;
+  briefings?: (string | Briefing)[] | null;
   pausedUntil?: string | null;
   lastOkAt?: string | null;
+  /**
+   * How many issues in a row came back for now.
+   */
+  softBounces?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -834,16 +1137,52 @@ export interface ConsentEvent {
   memberId: string;
   action:
     | 'subscribed'
+    | 'requested'
+    | 'confirmed'
     | 'topics-changed'
+    | 'follows-changed'
     | 'paused'
     | 'unsubscribed'
     | 'one-click-unsubscribed'
     | 'resubscribed'
-    | 'imported';
+    | 'imported'
+    | 'complained';
   at: string;
-  madeThrough: 'account' | 'preference-page' | 'list-unsubscribe' | 'admin' | 'import' | 'seed';
+  madeThrough:
+    | 'account'
+    | 'briefing-page'
+    | 'series-page'
+    | 'preference-page'
+    | 'confirm-page'
+    | 'list-unsubscribe'
+    | 'admin'
+    | 'import'
+    | 'seed'
+    | 'mail-provider';
   wording?: string | null;
+  wordingHash?: string | null;
+  wordingVersion?: string | null;
+  actor?: string | null;
+  tokenId?: string | null;
   topics?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chosen?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  before?:
     | {
         [k: string]: unknown;
       }
@@ -864,6 +1203,44 @@ export interface Suppression {
   addressHash: string;
   reason: 'bounced' | 'complained' | 'erased' | 'staff';
   at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Bounces, complaints and automatic replies, and whose delivery they are about.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inbound-mail".
+ */
+export interface InboundMail {
+  id: string;
+  fingerprint: string;
+  kind: 'bounce-hard' | 'bounce-soft' | 'policy' | 'delayed' | 'complaint' | 'automatic-reply' | 'unrecognised';
+  deliveryKey?: string | null;
+  memberId?: string | null;
+  enhancedCode?: string | null;
+  diagnostic?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The welcome a new subscriber gets once, and requests to confirm.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulletin-letters".
+ */
+export interface BulletinLetter {
+  id: string;
+  key: string;
+  kind: 'welcome' | 'confirm';
+  memberId: string;
+  state: 'pending' | 'sending' | 'sent' | 'failed' | 'skipped' | 'uncertain';
+  reason?: string | null;
+  attempts: number;
+  nextAttemptAt?: string | null;
+  sendingAt?: string | null;
+  doneAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -931,6 +1308,7 @@ export interface MemberSession {
   member: string | Member;
   tokenHash: string;
   expiresAt: string;
+  device?: string | null;
   lastSeenAt: string;
   updatedAt: string;
   createdAt: string;
@@ -948,6 +1326,34 @@ export interface SignInCode {
   linkHash: string;
   expiresAt: string;
   tries: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attempts".
+ */
+export interface Attempt {
+  id: string;
+  keyHash: string;
+  count: number;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "address-changes".
+ */
+export interface AddressChange {
+  id: string;
+  member: string | Member;
+  oldEmail: string;
+  newEmail: string;
+  state: 'open' | 'done' | 'stopped';
+  oldConfirmedAt?: string | null;
+  newConfirmedAt?: string | null;
+  expiresAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1034,6 +1440,26 @@ export interface PayloadLockedDocument {
         value: string | Source;
       } | null)
     | ({
+        relationTo: 'evidence-tasks';
+        value: string | EvidenceTask;
+      } | null)
+    | ({
+        relationTo: 'evidence-looks';
+        value: string | EvidenceLook;
+      } | null)
+    | ({
+        relationTo: 'emergency-publications';
+        value: string | EmergencyPublication;
+      } | null)
+    | ({
+        relationTo: 'review-comments';
+        value: string | ReviewComment;
+      } | null)
+    | ({
+        relationTo: 'review-links';
+        value: string | ReviewLink;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1054,8 +1480,24 @@ export interface PayloadLockedDocument {
         value: string | Organisation;
       } | null)
     | ({
+        relationTo: 'join-requests';
+        value: string | JoinRequest;
+      } | null)
+    | ({
+        relationTo: 'account-mails';
+        value: string | AccountMail;
+      } | null)
+    | ({
+        relationTo: 'colleague-passes';
+        value: string | ColleaguePass;
+      } | null)
+    | ({
         relationTo: 'staff';
         value: string | Staff;
+      } | null)
+    | ({
+        relationTo: 'audit-events';
+        value: string | AuditEvent;
       } | null)
     | ({
         relationTo: 'search-synonyms';
@@ -1098,6 +1540,14 @@ export interface PayloadLockedDocument {
         value: string | Suppression;
       } | null)
     | ({
+        relationTo: 'inbound-mail';
+        value: string | InboundMail;
+      } | null)
+    | ({
+        relationTo: 'bulletin-letters';
+        value: string | BulletinLetter;
+      } | null)
+    | ({
         relationTo: 'bulletin-bodies';
         value: string | BulletinBody;
       } | null)
@@ -1116,6 +1566,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'sign-in-codes';
         value: string | SignInCode;
+      } | null)
+    | ({
+        relationTo: 'attempts';
+        value: string | Attempt;
+      } | null)
+    | ({
+        relationTo: 'address-changes';
+        value: string | AddressChange;
       } | null)
     | ({
         relationTo: 'saved-searches';
@@ -1208,6 +1666,16 @@ export interface BriefingsSelect<T extends boolean = true> {
         edition?: T;
         id?: T;
       };
+  emergencyReason?: T;
+  reviewStage?: T;
+  submittedBy?: T;
+  submittedAt?: T;
+  reviewedBy?: T;
+  reviewedAt?: T;
+  reviewNote?: T;
+  ending?: T;
+  endingReason?: T;
+  replacedBy?: T;
   reference?: T;
   slug?: T;
   type?: T;
@@ -1219,6 +1687,7 @@ export interface BriefingsSelect<T extends boolean = true> {
   reviewBy?: T;
   firstPublishedAt?: T;
   revisedAt?: T;
+  formerAddresses?: T;
   edition?: T;
   announceFrom?: T;
   nextEventAt?: T;
@@ -1287,9 +1756,99 @@ export interface SourcesSelect<T extends boolean = true> {
   archivedUrl?: T;
   geography?: T;
   standing?: T;
+  replacedBy?: T;
   note?: T;
+  mergedFrom?: T;
   accessed?: T;
   key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-tasks_select".
+ */
+export interface EvidenceTasksSelect<T extends boolean = true> {
+  key?: T;
+  title?: T;
+  source?: T;
+  problem?: T;
+  said?: T;
+  briefings?: T;
+  openedAt?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-looks_select".
+ */
+export interface EvidenceLooksSelect<T extends boolean = true> {
+  key?: T;
+  url?: T;
+  standing?: T;
+  said?: T;
+  movedTo?: T;
+  goodAt?: T;
+  goneSince?: T;
+  lookedAt?: T;
+  nextAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "emergency-publications_select".
+ */
+export interface EmergencyPublicationsSelect<T extends boolean = true> {
+  briefingId?: T;
+  title?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  reason?: T;
+  approvedBy?: T;
+  approvedByName?: T;
+  approvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  briefingId?: T;
+  versionId?: T;
+  place?: T;
+  quote?: T;
+  text?: T;
+  answerTo?: T;
+  by?: T;
+  byName?: T;
+  linkId?: T;
+  at?: T;
+  state?: T;
+  resolvedByName?: T;
+  resolvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-links_select".
+ */
+export interface ReviewLinksSelect<T extends boolean = true> {
+  briefingId?: T;
+  versionId?: T;
+  name?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  expiresAt?: T;
+  endedAt?: T;
+  endedByName?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1350,6 +1909,7 @@ export interface AttachmentsSelect<T extends boolean = true> {
  */
 export interface EnquiriesSelect<T extends boolean = true> {
   state?: T;
+  organisation?: T;
   kind?: T;
   name?: T;
   email?: T;
@@ -1371,6 +1931,11 @@ export interface MembersSelect<T extends boolean = true> {
   jobTitle?: T;
   organisation?: T;
   isManager?: T;
+  seat?: T;
+  seatedAt?: T;
+  leftAt?: T;
+  leftBecause?: T;
+  addressConfirmedAt?: T;
   lastSignedInAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1388,7 +1953,59 @@ export interface OrganisationsSelect<T extends boolean = true> {
   membershipTo?: T;
   graceDays?: T;
   seats?: T;
+  contactName?: T;
+  contactEmail?: T;
+  fromEnquiry?: T;
   notes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "join-requests_select".
+ */
+export interface JoinRequestsSelect<T extends boolean = true> {
+  email?: T;
+  name?: T;
+  organisation?: T;
+  state?: T;
+  expiresAt?: T;
+  confirmedAt?: T;
+  toldToWaitAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-mails_select".
+ */
+export interface AccountMailsSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  subjectId?: T;
+  address?: T;
+  state?: T;
+  owedAt?: T;
+  nextAttemptAt?: T;
+  sendingAt?: T;
+  doneAt?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "colleague-passes_select".
+ */
+export interface ColleaguePassesSelect<T extends boolean = true> {
+  key?: T;
+  briefingId?: T;
+  sender?: T;
+  addressHash?: T;
+  domain?: T;
+  usedAt?: T;
+  endsAt?: T;
+  tokenHash?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1400,6 +2017,7 @@ export interface StaffSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   role?: T;
+  hasLeft?: T;
   jobTitle?: T;
   biography?: T;
   updatedAt?: T;
@@ -1410,8 +2028,6 @@ export interface StaffSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -1419,6 +2035,22 @@ export interface StaffSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-events_select".
+ */
+export interface AuditEventsSelect<T extends boolean = true> {
+  at?: T;
+  act?: T;
+  byKind?: T;
+  byName?: T;
+  byId?: T;
+  onKind?: T;
+  onName?: T;
+  onId?: T;
+  details?: T;
+  fromHash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1483,6 +2115,14 @@ export interface BulletinIssuesSelect<T extends boolean = true> {
   slotAt?: T;
   timeZone?: T;
   subject?: T;
+  introduction?: T;
+  editing?: T;
+  edits?: T;
+  articles?: T;
+  approvedAt?: T;
+  approvedBy?: T;
+  previewMailedAt?: T;
+  approvalAskedAt?: T;
   owner?: T;
   leaseUntil?: T;
   fence?: T;
@@ -1514,6 +2154,8 @@ export interface BulletinItemsSelect<T extends boolean = true> {
   title?: T;
   publicPart?: T;
   topicIds?: T;
+  changeNote?: T;
+  seriesId?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1541,6 +2183,10 @@ export interface BulletinDeliveriesSelect<T extends boolean = true> {
   enhancedCode?: T;
   reply?: T;
   serverMessageId?: T;
+  bouncedAt?: T;
+  bounceKind?: T;
+  bounceCode?: T;
+  complainedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1551,9 +2197,13 @@ export interface BulletinDeliveriesSelect<T extends boolean = true> {
 export interface SubscriptionsSelect<T extends boolean = true> {
   member?: T;
   status?: T;
+  scope?: T;
   topics?: T;
+  series?: T;
+  briefings?: T;
   pausedUntil?: T;
   lastOkAt?: T;
+  softBounces?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1567,7 +2217,13 @@ export interface ConsentEventsSelect<T extends boolean = true> {
   at?: T;
   madeThrough?: T;
   wording?: T;
+  wordingHash?: T;
+  wordingVersion?: T;
+  actor?: T;
+  tokenId?: T;
   topics?: T;
+  chosen?: T;
+  before?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1579,6 +2235,38 @@ export interface SuppressionsSelect<T extends boolean = true> {
   addressHash?: T;
   reason?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inbound-mail_select".
+ */
+export interface InboundMailSelect<T extends boolean = true> {
+  fingerprint?: T;
+  kind?: T;
+  deliveryKey?: T;
+  memberId?: T;
+  enhancedCode?: T;
+  diagnostic?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulletin-letters_select".
+ */
+export interface BulletinLettersSelect<T extends boolean = true> {
+  key?: T;
+  kind?: T;
+  memberId?: T;
+  state?: T;
+  reason?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  sendingAt?: T;
+  doneAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1626,6 +2314,7 @@ export interface MemberSessionsSelect<T extends boolean = true> {
   member?: T;
   tokenHash?: T;
   expiresAt?: T;
+  device?: T;
   lastSeenAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1642,6 +2331,32 @@ export interface SignInCodesSelect<T extends boolean = true> {
   linkHash?: T;
   expiresAt?: T;
   tries?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attempts_select".
+ */
+export interface AttemptsSelect<T extends boolean = true> {
+  keyHash?: T;
+  count?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "address-changes_select".
+ */
+export interface AddressChangesSelect<T extends boolean = true> {
+  member?: T;
+  oldEmail?: T;
+  newEmail?: T;
+  state?: T;
+  oldConfirmedAt?: T;
+  newConfirmedAt?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1838,6 +2553,35 @@ export interface TimelineBlock {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FigureBlock".
+ */
+export interface FigureBlock {
+  /**
+   * PNG, JPEG or WebP. About 1,300 pixels wide is enough.
+   */
+  picture: string | Attachment;
+  /**
+   * What the picture shows, for readers who cannot see it.
+   */
+  alt: string;
+  /**
+   * What a reader should take from it. Not the alternative text again.
+   */
+  caption?: string | null;
+  /**
+   * Who made it, or where it is from.
+   */
+  credit: string;
+  /**
+   * For example: CC BY 4.0, or used with permission.
+   */
+  licence?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'figure';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "CitationBlock".
  */
 export interface CitationBlock {
@@ -1849,6 +2593,35 @@ export interface CitationBlock {
   id?: string | null;
   blockName?: string | null;
   blockType: 'citation';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ArticleFigureBlock".
+ */
+export interface ArticleFigureBlock {
+  /**
+   * PNG, JPEG or WebP. About 1,300 pixels wide is enough.
+   */
+  picture: string | Media;
+  /**
+   * What the picture shows, for readers who cannot see it.
+   */
+  alt: string;
+  /**
+   * What a reader should take from it. Not the alternative text again.
+   */
+  caption?: string | null;
+  /**
+   * Who made it, or where it is from.
+   */
+  credit: string;
+  /**
+   * For example: CC BY 4.0, or used with permission.
+   */
+  licence?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'figure';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,6 +11,7 @@ import { slugField } from '../fields/slug-field'
 import { stageField } from '../fields/stage-field'
 import { topicsField } from '../fields/topics-field'
 import { onlyEditorsPublish, rememberDraftSave } from '../hooks/only-editors-publish'
+import { recordPublication, recordRemoval } from '../hooks/record-publication'
 import { wakeLoops, wakeLoopsAfterDelete } from '../hooks/wake-loops'
 import { stampPublished } from './stamp-published'
 
@@ -33,8 +34,8 @@ export const Articles: CollectionConfig<'articles'> = {
   hooks: {
     beforeOperation: [rememberDraftSave],
     beforeChange: [onlyEditorsPublish, stampPublished],
-    afterChange: [wakeLoops],
-    afterDelete: [wakeLoopsAfterDelete],
+    afterChange: [wakeLoops, recordPublication],
+    afterDelete: [wakeLoopsAfterDelete, recordRemoval],
   },
   versions: { drafts: true, maxPerDoc: 50 },
   fields: [

@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, fileForActiveMembers, staffOnly } from '@/access/rules'
-import { nameFileAtRandom, uploadFolder, withSafeHeaders } from '../fields/uploads'
+import {
+  keepThePictureAlone,
+  nameFileAtRandom,
+  uploadFolder,
+  withSafeHeaders,
+} from '../fields/uploads'
 
 /** Files that come with a briefing, for members alone. */
 export const attachments = (dataDir: string): CollectionConfig<'attachments'> => ({
@@ -9,7 +14,8 @@ export const attachments = (dataDir: string): CollectionConfig<'attachments'> =>
     group: 'Evidence',
     useAsTitle: 'title',
     defaultColumns: ['title', 'filename', 'filesize'],
-    description: 'Files that come with a briefing. Members alone may fetch them.',
+    description:
+      'Files that come with a briefing, and the pictures in its text. For members alone.',
   },
   access: { create: staffOnly, read: fileForActiveMembers, update: staffOnly, delete: editorsOnly },
   upload: {
@@ -23,6 +29,6 @@ export const attachments = (dataDir: string): CollectionConfig<'attachments'> =>
       return safe
     },
   },
-  hooks: { beforeOperation: [nameFileAtRandom] },
+  hooks: { beforeOperation: [nameFileAtRandom, keepThePictureAlone] },
   fields: [{ name: 'title', type: 'text', required: true, maxLength: 200 }],
 })

@@ -5,16 +5,10 @@ import { publishedAtField } from '../fields/published-at-field'
 import { slugField } from '../fields/slug-field'
 import { stageField } from '../fields/stage-field'
 import { topicsField } from '../fields/topics-field'
+import { derivedFields } from './derived-fields'
+import { reviewFields } from './review-fields'
 
 const memberText = { read: activeMembersRead }
-
-/** A field the service derives on every save: readable by all who see the row, writable by nobody. */
-const derived = (name: string): Field => ({
-  name,
-  type: 'number',
-  access: { create: nobodyWrites, update: nobodyWrites },
-  admin: { hidden: true },
-})
 
 const writing: Field[] = [
   {
@@ -50,7 +44,7 @@ const writing: Field[] = [
     editor: briefingEditor(),
     admin: {
       description:
-        'Members only. Headings make the contents list. Type / for a case study, a chart, a timeline or a citation.',
+        'Members only. Headings make the contents list. Type / for a case study, a chart or a timeline, and [@ to cite a source.',
     },
   },
 ]
@@ -200,34 +194,6 @@ const sidebar: Field[] = [
   },
 ]
 
-const derivedFields: Field[] = [
-  {
-    name: 'edition',
-    type: 'number',
-    defaultValue: 1,
-    access: { read: staffRead, create: nobodyWrites, update: nobodyWrites },
-    admin: { hidden: true },
-  },
-  {
-    // The lowest edition the Bulletin may announce: 2 for what came from another system or the seed.
-    name: 'announceFrom',
-    type: 'number',
-    defaultValue: 1,
-    access: { read: staffRead, create: nobodyWrites, update: nobodyWrites },
-    admin: { hidden: true },
-  },
-  {
-    name: 'nextEventAt',
-    type: 'date',
-    access: { read: staffRead, create: nobodyWrites, update: nobodyWrites },
-    admin: { hidden: true },
-  },
-  derived('readingMinutes'),
-  derived('headingCount'),
-  derived('caseStudyCount'),
-  derived('sourceCount'),
-]
-
 export const briefingFields: Field[] = [
   {
     type: 'tabs',
@@ -237,6 +203,7 @@ export const briefingFields: Field[] = [
       { label: 'Updates', fields: updating },
     ],
   },
+  ...reviewFields,
   ...sidebar,
   ...derivedFields,
   stageField(),

@@ -6,14 +6,19 @@ import {
   staffOnly,
 } from '@/access/rules'
 import { onlyEditorsPublish, rememberDraftSave } from '../hooks/only-editors-publish'
+import { recordPublication, recordRemoval } from '../hooks/record-publication'
 import { wakeLoops, wakeLoopsAfterDelete } from '../hooks/wake-loops'
 import { briefingFields } from './fields'
 import { countWhatItHolds } from './hooks/count-what-it-holds'
+import { followMergedSources } from './hooks/follow-merged-sources'
+import { followReview } from './hooks/follow-review'
 import { giveReference } from './hooks/give-reference'
+import { keepFormerAddress } from './hooks/keep-former-address'
 import { keepItsHistory } from './hooks/keep-its-history'
 import { listNamedSources } from './hooks/list-named-sources'
 import { noteNextEvent } from './hooks/note-next-event'
 import { recordUpdate } from './hooks/record-update'
+import { refuseUnready } from './hooks/refuse-unready'
 import { stampFirstPublished } from './hooks/stamp-first-published'
 
 export const Briefings: CollectionConfig<'briefings'> = {
@@ -37,16 +42,20 @@ export const Briefings: CollectionConfig<'briefings'> = {
     beforeOperation: [rememberDraftSave],
     beforeChange: [
       onlyEditorsPublish,
+      followReview,
+      refuseUnready,
       keepItsHistory,
+      keepFormerAddress,
       giveReference,
       stampFirstPublished,
       recordUpdate,
+      followMergedSources,
       listNamedSources,
       countWhatItHolds,
       noteNextEvent,
     ],
-    afterChange: [wakeLoops],
-    afterDelete: [wakeLoopsAfterDelete],
+    afterChange: [wakeLoops, recordPublication],
+    afterDelete: [wakeLoopsAfterDelete, recordRemoval],
   },
   versions: { drafts: true, maxPerDoc: 50 },
   fields: briefingFields,

@@ -12,6 +12,7 @@ export const BulletinBodies: CollectionConfig<'bulletin-bodies'> = {
     { name: 'itemSetHash', type: 'text', required: true },
     // [{ briefingId, edition }], in the order of the mail: receipts can be written again from here.
     { name: 'items', type: 'json', required: true },
+    // Empty once the issue has been closed for a week: the words are forgotten, the items above are not.
     { name: 'subject', type: 'text', required: true },
     { name: 'html', type: 'textarea', required: true },
     { name: 'text', type: 'textarea', required: true },

@@ -14,12 +14,14 @@ export const BulletinDeliveries: CollectionConfig<'bulletin-deliveries'> = {
   access: shownToStaff,
   indexes: [
     { fields: ['issueKey', 'addressHash'], unique: true },
-    { fields: ['issueKey', 'state', 'nextAttemptAt'] },
+    // In the order in which rows are worked through.
+    { fields: ['issueKey', 'state', 'key'] },
   ],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'issueKey', type: 'text', required: true },
     { name: 'memberId', type: 'text', required: true, index: true },
+    // Empty once it is forgotten; its keyed hash stays, and with it the rule of one mail an address.
     { name: 'address', type: 'text', required: true },
     { name: 'addressHash', type: 'text', required: true },
     {
@@ -50,5 +52,9 @@ export const BulletinDeliveries: CollectionConfig<'bulletin-deliveries'> = {
     { name: 'enhancedCode', type: 'text' },
     { name: 'reply', type: 'text', maxLength: 300 },
     { name: 'serverMessageId', type: 'text' },
+    { name: 'bouncedAt', type: 'date' },
+    { name: 'bounceKind', type: 'select', options: ['hard', 'soft', 'policy'] },
+    { name: 'bounceCode', type: 'text' },
+    { name: 'complainedAt', type: 'date' },
   ],
 }

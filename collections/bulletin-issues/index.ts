@@ -10,7 +10,8 @@ export const BulletinIssues: CollectionConfig<'bulletin-issues'> = {
     group: 'Bulletin',
     useAsTitle: 'key',
     defaultColumns: ['key', 'state', 'subject', 'slotAt', 'sent', 'uncertain'],
-    description: 'The weekly Bulletin, issue by issue. Send and look closer with: npm run bulletin',
+    description:
+      'What is stored of each issue. To prepare, steer and look closer: Bulletin in the menu.',
   },
   access: shownToStaff,
   fields: [
@@ -34,6 +35,23 @@ export const BulletinIssues: CollectionConfig<'bulletin-issues'> = {
     { name: 'slotAt', type: 'date', required: true, index: true },
     { name: 'timeZone', type: 'text', required: true },
     { name: 'subject', type: 'text' },
+    {
+      name: 'introduction',
+      type: 'textarea',
+      maxLength: 600,
+      admin: { description: 'The editors’ words above the list. Everybody may read them.' },
+    },
+    // `IssueEditing`: order, notes, what is held, coming developments. Written by `editIssue` alone.
+    { name: 'editing', type: 'json', admin: { hidden: true } },
+    // How often it was edited: an edit is written if nobody else's came between.
+    { name: 'edits', type: 'number', defaultValue: 0, admin: { hidden: true } },
+    // `AnnouncedArticle[]`: the articles the issue names, as they stood when it was frozen.
+    { name: 'articles', type: 'json', admin: { hidden: true } },
+    { name: 'approvedAt', type: 'date' },
+    { name: 'approvedBy', type: 'text' },
+    // When its plan was mailed to editors, and when they were told that it waits for one of them.
+    { name: 'previewMailedAt', type: 'date', admin: { hidden: true } },
+    { name: 'approvalAskedAt', type: 'date', admin: { hidden: true } },
     { name: 'owner', type: 'text', admin: { hidden: true } },
     { name: 'leaseUntil', type: 'date', admin: { hidden: true } },
     { name: 'fence', type: 'number', required: true, defaultValue: 0, admin: { hidden: true } },
@@ -45,7 +63,9 @@ export const BulletinIssues: CollectionConfig<'bulletin-issues'> = {
     {
       name: 'decisions',
       type: 'json',
-      admin: { description: 'Who paused, resumed, cancelled or repeated it, when and why.' },
+      admin: {
+        description: 'Who approved, paused, resumed, cancelled or repeated it, when and why.',
+      },
     },
     ...['candidates', 'sent', 'failed', 'suppressed', 'skipped', 'expired', 'uncertain'].map(
       (name) => ({ name, type: 'number' as const }),

@@ -25,5 +25,8 @@ export const BulletinItems: CollectionConfig<'bulletin-items'> = {
     { name: 'publicPart', type: 'json', required: true },
     // The briefing's topics and all above them, as they stood when the issue was frozen.
     { name: 'topicIds', type: 'json', required: true },
+    // Member text, kept only where the issue's editors let it into the mail.
+    { name: 'changeNote', type: 'textarea' },
+    { name: 'seriesId', type: 'text' },
   ],
 }

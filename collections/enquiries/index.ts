@@ -29,6 +29,26 @@ export const Enquiries: CollectionConfig<'enquiries'> = {
       admin: { position: 'sidebar' },
     },
     {
+      name: 'organisation',
+      label: 'The organisation made of it',
+      type: 'relationship',
+      relationTo: 'organisations',
+      access: asSent,
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: ({ organisation }) => Boolean(organisation),
+      },
+    },
+    {
+      name: 'makeOrganisation',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/admin/enquiries/organisation-panel#OrganisationPanel' },
+      },
+    },
+    {
       name: 'kind',
       type: 'select',
       required: true,

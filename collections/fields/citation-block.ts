@@ -5,6 +5,7 @@ export const Citation: Block = {
   slug: 'citation',
   interfaceName: 'CitationBlock',
   labels: { singular: 'Citation', plural: 'Citations' },
+  admin: { components: { Label: '/src/admin/citing/citation-label#CitationLabel' } },
   fields: [
     { name: 'source', type: 'relationship', relationTo: 'sources', required: true },
     { name: 'page', type: 'text', admin: { description: 'For example: 12 or 12–14.' } },

@@ -20,7 +20,9 @@ import {
 import { isSafeHref } from '@/lib/safe-href'
 import { CaseStudy } from './case-study-block'
 import { Citation } from './citation-block'
+import { CitationTypingFeature } from './citation-typing'
 import { EVIDENCE_BLOCKS } from './evidence-blocks'
+import { ArticleFigure, Figure } from './figure-block'
 
 const writing = () => [
   ParagraphFeature(),
@@ -53,17 +55,22 @@ const writing = () => [
   InlineToolbarFeature(),
 ]
 
-/** The editor of a briefing's body: text, tables, case studies and numbered citations. */
+/** The editor of a briefing's body: text, tables, figures, case studies and numbered citations. */
 export const briefingEditor = () =>
   lexicalEditor({
     features: [
       ...writing(),
-      BlocksFeature({ blocks: [CaseStudy, ...EVIDENCE_BLOCKS], inlineBlocks: [Citation] }),
+      BlocksFeature({ blocks: [CaseStudy, ...EVIDENCE_BLOCKS, Figure], inlineBlocks: [Citation] }),
+      CitationTypingFeature(),
     ],
   })
 
 /** The editor of the public blog: text, tables and pictures. */
 export const articleEditor = () =>
   lexicalEditor({
-    features: [...writing(), UploadFeature({ enabledCollections: ['media'] })],
+    features: [
+      ...writing(),
+      BlocksFeature({ blocks: [ArticleFigure] }),
+      UploadFeature({ enabledCollections: ['media'] }),
+    ],
   })

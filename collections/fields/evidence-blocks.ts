@@ -28,6 +28,13 @@ const table = (description: string, read: (text: string) => Reading): Field => (
   admin: { description, rows: 8 },
 })
 
+/** What a block looks like to readers, beneath its fields: nothing is stored. */
+const asDrawn = (component: string): Field => ({
+  name: 'asDrawn',
+  type: 'ui',
+  admin: { components: { Field: `/src/admin/blocks/as-drawn#${component}` } },
+})
+
 /** One figure that says much, and where it is from. */
 export const KeyStatistic: Block = {
   slug: 'keyStatistic',
@@ -72,6 +79,7 @@ export const ComparisonTable: Block = {
       'Paste from a spreadsheet: the first row names the columns, the first column the rows.',
       readPastedTable,
     ),
+    asDrawn('TableAsDrawn'),
     source(false),
   ],
 }
@@ -104,6 +112,7 @@ export const Chart: Block = {
       'Paste from a spreadsheet: names of columns first, then a row for each bar, dot or year. Up to four columns of figures.',
       readChart,
     ),
+    asDrawn('ChartAsDrawn'),
     source(false),
   ],
 }

@@ -1,10 +1,10 @@
 import {
-  APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type CollectionSlug,
   type PayloadRequest,
 } from 'payload'
+import { refusal } from '@/lib/refusal'
 import { isEditor } from '@/access/who'
 
 /** Notes on the request whether this is a draft save, which Payload does not tell the later hooks. */
@@ -54,11 +54,9 @@ export const onlyEditorsPublish: CollectionBeforeChangeHook = async ({
     isDraftSave !== true &&
     (await isPublic(originalDoc as Document, collection.slug, req))
   if (becomesPublic || wasPublic) {
-    throw new APIError(
+    throw refusal(
       'Only an editor can publish, change or take down what readers see. Save it as a draft and ask an editor.',
       403,
-      null,
-      true,
     )
   }
   return data

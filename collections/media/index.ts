@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, fileForAnyone, staffOnly } from '@/access/rules'
-import { nameFileAtRandom, uploadFolder, withSafeHeaders } from '../fields/uploads'
+import {
+  keepThePictureAlone,
+  nameFileAtRandom,
+  uploadFolder,
+  withSafeHeaders,
+} from '../fields/uploads'
 
 /** Pictures for the public pages. */
 export const media = (dataDir: string): CollectionConfig<'media'> => ({
@@ -20,7 +25,7 @@ export const media = (dataDir: string): CollectionConfig<'media'> => ({
     imageSizes: [{ name: 'wide', width: 1280 }],
     modifyResponseHeaders: withSafeHeaders,
   },
-  hooks: { beforeOperation: [nameFileAtRandom] },
+  hooks: { beforeOperation: [nameFileAtRandom, keepThePictureAlone] },
   fields: [
     {
       name: 'alt',

@@ -10,6 +10,7 @@ export const MemberSessions: CollectionConfig<'member-sessions'> = {
     { name: 'member', type: 'relationship', relationTo: 'members', required: true, index: true },
     { name: 'tokenHash', type: 'text', required: true, unique: true, index: true },
     { name: 'expiresAt', type: 'date', required: true, index: true },
+    { name: 'device', type: 'text', maxLength: 80 },
     { name: 'lastSeenAt', type: 'date', required: true },
   ],
 }

@@ -1,8 +1,19 @@
 import type { CollectionConfig } from 'payload'
-import { administratorsOnly, nobody, nobodyInAdmin, ownMemberRowOrStaff } from '@/access/rules'
+import {
+  administratorsOnly,
+  nobody,
+  nobodyInAdmin,
+  nobodyWrites,
+  ownMemberRowOrStaff,
+} from '@/access/rules'
 import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
 import { forgetAccount } from './forget-account'
+import { forgetMails } from './forget-mails'
 import { forgetReading } from './forget-reading'
+import { giveSeat } from './give-seat'
+import { recordErasure, recordMembership } from './record-membership'
+
+const byTheService = { create: nobodyWrites, update: nobodyWrites }
 
 /**
  * Members have no password and no strategy in Payload: the site reads its own cookie and passes the member by hand, so
@@ -24,7 +35,12 @@ export const Members: CollectionConfig<'members'> = {
     delete: administratorsOnly,
     unlock: nobody,
   },
-  hooks: { beforeDelete: [forgetAccount], afterDelete: [forgetReading] },
+  hooks: {
+    beforeChange: [giveSeat],
+    afterChange: [recordMembership],
+    beforeDelete: [forgetMails, forgetAccount],
+    afterDelete: [forgetReading, recordErasure],
+  },
   auth: { disableLocalStrategy: true, strategies: [], useSessions: false },
   fields: [
     {
@@ -57,6 +73,41 @@ export const Members: CollectionConfig<'members'> = {
       label: 'Manages the organisation’s members',
       type: 'checkbox',
       defaultValue: false,
+    },
+    {
+      name: 'seat',
+      type: 'text',
+      unique: true,
+      index: true,
+      access: byTheService,
+      admin: { hidden: true },
+    },
+    { name: 'seatedAt', type: 'date', access: byTheService, admin: { hidden: true } },
+    {
+      name: 'leftAt',
+      label: 'Left on',
+      type: 'date',
+      index: true,
+      access: byTheService,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'leftBecause',
+      label: 'Why they left',
+      type: 'select',
+      access: byTheService,
+      options: [
+        { value: 'removed', label: 'Removed by a manager' },
+        { value: 'not-confirmed', label: 'Did not confirm the address' },
+      ],
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'addressConfirmedAt',
+      label: 'Address confirmed on',
+      type: 'date',
+      access: byTheService,
+      admin: { readOnly: true, position: 'sidebar' },
     },
     { name: 'lastSignedInAt', type: 'date', admin: { readOnly: true, position: 'sidebar' } },
   ],

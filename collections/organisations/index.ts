@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { administratorsOnly, staffOnly } from '@/access/rules'
+import { administratorsOnly, nobodyWrites, staffOnly } from '@/access/rules'
 import { slugField } from '../fields/slug-field'
+import { domainsField } from './domains-field'
+import { notBeforeItBegins } from './not-before-it-begins'
+import { recordOrganisation, recordOrganisationRemoval } from './record-organisation'
 import { refuseWhileItHasMembers } from './refuse-while-it-has-members'
 
 export const Organisations: CollectionConfig<'organisations'> = {
@@ -18,7 +21,11 @@ export const Organisations: CollectionConfig<'organisations'> = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
-  hooks: { beforeDelete: [refuseWhileItHasMembers] },
+  hooks: {
+    beforeDelete: [refuseWhileItHasMembers],
+    afterChange: [recordOrganisation],
+    afterDelete: [recordOrganisationRemoval],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     slugField('name'),
@@ -34,12 +41,7 @@ export const Organisations: CollectionConfig<'organisations'> = {
         { value: 'other', label: 'Other' },
       ],
     },
-    {
-      name: 'domains',
-      type: 'text',
-      hasMany: true,
-      admin: { description: 'Domains of their e-mail addresses, such as example.gov.uk.' },
-    },
+    domainsField,
     {
       type: 'row',
       fields: [
@@ -48,6 +50,7 @@ export const Organisations: CollectionConfig<'organisations'> = {
           name: 'membershipTo',
           type: 'date',
           required: true,
+          validate: notBeforeItBegins,
           admin: { description: 'The last day of membership.' },
         },
         {
@@ -58,8 +61,35 @@ export const Organisations: CollectionConfig<'organisations'> = {
           max: 90,
           admin: { description: 'Days after the last day on which members may still read.' },
         },
-        { name: 'seats', type: 'number', min: 0 },
+        {
+          name: 'seats',
+          type: 'number',
+          min: 0,
+          admin: { description: 'How many members it may have. Empty for as many as it likes.' },
+        },
       ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'contactName',
+          label: 'Contact',
+          type: 'text',
+          maxLength: 120,
+          admin: { description: 'Whom to write to about membership. For staff only.' },
+        },
+        { name: 'contactEmail', label: 'Their e-mail address', type: 'text', maxLength: 254 },
+      ],
+    },
+    // The enquiry it was made of, so that pressing twice makes one.
+    {
+      name: 'fromEnquiry',
+      type: 'text',
+      unique: true,
+      index: true,
+      access: { create: nobodyWrites, update: nobodyWrites },
+      admin: { hidden: true },
     },
     { name: 'notes', type: 'textarea', admin: { description: 'For staff only.' } },
   ],

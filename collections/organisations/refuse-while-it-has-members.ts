@@ -1,6 +1,5 @@
-import { APIError, type CollectionBeforeDeleteHook } from 'payload'
-
-const CONFLICT = 409
+import type { CollectionBeforeDeleteHook } from 'payload'
+import { refusal } from '@/lib/refusal'
 
 /** Members belong to an organisation: one that is deleted under them would lock them out without a word. */
 export const refuseWhileItHasMembers: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -12,10 +11,8 @@ export const refuseWhileItHasMembers: CollectionBeforeDeleteHook = async ({ id, 
   })
   if (totalDocs === 0) return
   const members = totalDocs === 1 ? 'one member' : `${totalDocs} members`
-  throw new APIError(
+  throw refusal(
     `This organisation has ${members}. Move them to another or delete them first; to end its access, set the day its membership ends.`,
-    CONFLICT,
-    undefined,
-    true,
+    409,
   )
 }

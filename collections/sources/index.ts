@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { activeMembersAndStaff, staffOnly, staffRead } from '@/access/rules'
+import { activeMembersAndStaff, nobodyWrites, staffOnly, staffRead } from '@/access/rules'
 import { isSafeHref } from '@/lib/safe-href'
+import { forgetItsWatch } from './forget-its-watch'
 import { refuseWhileItIsCited } from './refuse-while-it-is-cited'
 
 const isWebAddress = (value: string) => isSafeHref(value) && /^https?:/.test(value)
@@ -13,9 +14,10 @@ export const Sources: CollectionConfig<'sources'> = {
     defaultColumns: ['title', 'publisher', 'year', 'type'],
     listSearchableFields: ['title', 'publisher', 'authors', 'doi'],
     description: 'What the briefings rest on. One record serves every briefing that cites it.',
+    components: { beforeListTable: ['/src/admin/sources/above-sources#AboveSources'] },
   },
   access: { create: staffOnly, read: activeMembersAndStaff, update: staffOnly, delete: staffOnly },
-  hooks: { beforeDelete: [refuseWhileItIsCited] },
+  hooks: { beforeDelete: [refuseWhileItIsCited], afterDelete: [forgetItsWatch] },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 400 },
     {
@@ -91,12 +93,33 @@ export const Sources: CollectionConfig<'sources'> = {
       admin: { description: 'Readers are told, wherever the source is cited.' },
     },
     {
+      name: 'replacedBy',
+      label: 'The source to read instead',
+      type: 'relationship',
+      relationTo: 'sources',
+      filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+      admin: { condition: ({ standing }) => standing !== 'current' },
+    },
+    {
+      name: 'whereCited',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/sources/where-cited-field#WhereCitedField' } },
+    },
+    {
       name: 'note',
       type: 'textarea',
       maxLength: 2000,
       // Read by staff alone: the reader’s list of sources is made of the other fields.
       access: { read: staffRead },
       admin: { description: 'For colleagues. Readers do not see it.' },
+    },
+    {
+      // The ids of sources that became this one: a text that still names one of them means this one.
+      name: 'mergedFrom',
+      type: 'text',
+      hasMany: true,
+      access: { read: staffRead, create: nobodyWrites, update: nobodyWrites },
+      admin: { hidden: true },
     },
     {
       name: 'accessed',

@@ -1,6 +1,6 @@
-import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionBeforeDeleteHook } from 'payload'
+import { refusal } from '@/lib/refusal'
 
-const CONFLICT = 409
 const SHOWN = 3
 
 /** A source that briefings rest on cannot vanish from under them. */
@@ -17,10 +17,5 @@ export const refuseWhileItIsCited: CollectionBeforeDeleteHook = async ({ id, req
   if (totalDocs === 0) return
   const titles = docs.map(({ title }) => `“${title}”`).join(', ')
   const more = totalDocs > SHOWN ? ` and ${totalDocs - SHOWN} more` : ''
-  throw new APIError(
-    `This source is used by ${titles}${more}. Take it out of them first.`,
-    CONFLICT,
-    undefined,
-    true,
-  )
+  throw refusal(`This source is used by ${titles}${more}. Take it out of them first.`, 409)
 }

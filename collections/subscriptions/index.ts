@@ -19,8 +19,39 @@ export const Subscriptions: CollectionConfig<'subscriptions'> = {
       index: true,
       options: ['pending', 'active', 'paused', 'unsubscribed', 'bounced', 'complained'],
     },
+    // “topics”: the topics named, or all where none is, and what is followed. “followed”: what is followed alone.
+    // Rows from before there was a choice have none, which means “topics”.
+    {
+      name: 'scope',
+      type: 'select',
+      defaultValue: 'topics',
+      options: [
+        { value: 'topics', label: 'Topics, and what is followed' },
+        { value: 'followed', label: 'Only what is followed' },
+      ],
+    },
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true },
+    {
+      name: 'series',
+      label: 'Series followed',
+      type: 'relationship',
+      relationTo: 'series',
+      hasMany: true,
+    },
+    {
+      name: 'briefings',
+      label: 'Briefings whose updates are followed',
+      type: 'relationship',
+      relationTo: 'briefings',
+      hasMany: true,
+    },
     { name: 'pausedUntil', type: 'date' },
     { name: 'lastOkAt', type: 'date' },
+    {
+      name: 'softBounces',
+      type: 'number',
+      defaultValue: 0,
+      admin: { description: 'How many issues in a row came back for now.' },
+    },
   ],
 }

@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeChangeHook, type Payload } from 'payload'
+import type { CollectionBeforeChangeHook, Payload } from 'payload'
+import { refusal } from '@/lib/refusal'
 import type { Topic } from '@/payload-types'
 
 const idOf = (value: Topic['parent']): string | null =>
@@ -24,12 +25,7 @@ export const refuseCircularParent: CollectionBeforeChangeHook<Topic> = async ({
   let ancestor = idOf(data.parent)
   while (ancestor && originalDoc) {
     if (ancestor === originalDoc.id) {
-      throw new APIError(
-        'A topic cannot stand below itself. Choose another parent.',
-        400,
-        null,
-        true,
-      )
+      throw refusal('A topic cannot stand below itself. Choose another parent.', 400)
     }
     ancestor = await parentOf(req.payload, ancestor)
   }

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from '@/config/settings'
-import { PROJECT_ROOT } from '../building/project-root'
-import { childEnvironment } from '../command/child-environment'
 import { type BenchResult, ratioOf, type Target } from './bench-result'
 import { type Environment, runScript } from './measured-site'
 import { withOwnIndex } from './own-index'
 import { type Timings, timingsOf } from './percentiles'
+import { startWorkerApart } from './worker-apart'
 
 const LIMIT_MS = 2000
 
@@ -17,21 +15,6 @@ export type PublishBench = {
   /** The worker in the process that publishes, and in one of its own. */
   readonly timings: Readonly<Record<'inside' | 'apart', Timings>>
   readonly targets: readonly Target[]
-}
-
-/** `npm run worker`: the bundle where there is one. Answers how to stop it. */
-function startWorkerApart(env: Environment): () => Promise<void> {
-  const launcher = path.join(PROJECT_ROOT, 'scripts/launch.mjs')
-  const child = spawn(process.execPath, [launcher, 'worker'], {
-    cwd: PROJECT_ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: childEnvironment(env),
-  })
-  const ended = new Promise((resolve) => child.once('close', resolve))
-  return async () => {
-    child.kill('SIGTERM')
-    await ended
-  }
 }
 
 async function publish(times: number, held: number, more: readonly string[], env: Environment) {

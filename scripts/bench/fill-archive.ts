@@ -1,3 +1,4 @@
+import { makeMeasuredCouncil } from './measured-council'
 import type { Payload } from 'payload'
 import { startSession } from '@/members/sessions'
 import type { Briefing } from '@/payload-types'
@@ -73,16 +74,7 @@ async function writeVersion(payload: Payload, id: string, row: Record<string, un
 
 /** An active member of an organisation, and the token of their session. */
 async function signInAMember(payload: Payload, now: Date): Promise<string> {
-  const organisation = await payload.create({
-    collection: 'organisations',
-    overrideAccess: true,
-    data: {
-      name: 'Measured Council',
-      kind: 'council',
-      membershipFrom: '2020-01-01',
-      membershipTo: '2099-12-31',
-    },
-  })
+  const organisation = await makeMeasuredCouncil(payload)
   const member = await payload.create({
     collection: 'members',
     overrideAccess: true,

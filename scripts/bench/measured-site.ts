@@ -71,13 +71,16 @@ async function untilItServes(get: MeasuredSite['get'], child: ChildProcess): Pro
   throw new Error('The site did not start. Its own words stand above.')
 }
 
+/** Whether there is a build to measure. */
+export const isBuilt = (): boolean => existsSync(path.join(PROJECT_ROOT, '.next/BUILD_ID'))
+
 /**
  * Serves the build that stands, on a free port.
  *
  * @throws {Error} where nothing is built, or the site does not start.
  */
 export async function startMeasuredSite(env: Environment, token: string): Promise<MeasuredSite> {
-  if (!existsSync(path.join(PROJECT_ROOT, '.next/BUILD_ID'))) {
+  if (!isBuilt()) {
     throw new Error('There is no build to measure. Make one first: npm run build')
   }
   const port = await freePort()

@@ -8,6 +8,13 @@ export async function status({ payload, values, say, answer }: BulletinCommand):
   const states = [...TERMINAL_STATES, 'pending', 'sending'] as const
   say(`${found.issue} is ${found.state}`)
   for (const state of states) say(`${String(found[state]).padStart(7)}  ${state}`)
-  say(`${String(found.candidates).padStart(7)}  candidates, all the others together`)
+  say(
+    `${String(found.candidates).padStart(7)}  candidates${found.isBalanced ? ', all the others together' : ''}`,
+  )
+  if (!found.isBalanced) {
+    say(
+      `The ledger holds ${found.accounted} rows: the issue is not finished until somebody has looked.`,
+    )
+  }
   answer(found)
 }

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs'
+import { imapMailbox } from '@/bulletin/adapters/imap-mailbox'
 import type { Settings } from '@/config/settings'
 import { makeMailer } from '@/mail/make-mailer'
 import { makeSearchEngines } from '@/search/make-search-engine'
@@ -82,6 +83,16 @@ async function mail(settings: Settings): Promise<string> {
   }
 }
 
+async function bounces({ mail: { bounceImapUrl, bounceDomain } }: Settings): Promise<string> {
+  if (!bounceImapUrl) return 'not read: BOUNCE_IMAP_URL is not set'
+  const mailbox = imapMailbox({ url: bounceImapUrl, patience: 10_000 })
+  const open = await mailbox.open()
+  const { length } = await open.after(0)
+  await open.close()
+  const sender = bounceDomain ? `b+…@${bounceDomain}` : 'MAIL_FROM (BOUNCE_DOMAIN is not set)'
+  return `${mailbox.name} answers, ${length} in it; sent as ${sender}`
+}
+
 const EARLIEST = new Date('2026-01-01')
 
 function clock(now: Date): string {
@@ -103,6 +114,7 @@ export async function examine(command: Command<never>): Promise<Finding[]> {
     ),
     ...(await searches(command, settings)),
     await finding('mail', 'See SMTP_URL.', () => mail(settings)),
+    await finding('bounces', 'See BOUNCE_IMAP_URL.', () => bounces(settings)),
     await finding('clock', 'Set it by a time server: the Bulletin goes by it.', () =>
       clock(new Date()),
     ),

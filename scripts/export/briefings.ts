@@ -1,23 +1,29 @@
 import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { userInfo } from 'node:os'
 import { pipeline } from 'node:stream/promises'
+import { theService } from '@/access/record/audit-entry'
+import { keepRecord } from '@/access/record/keep-record'
 import { exportBriefings } from '@/exchange/export-briefings'
+import { keepFilesIn } from '@/exchange/export-files'
+import { filesFolderOf } from '@/exchange/stored-files'
 import type { Command } from '../command/run-command'
 
-export const EXPORT_OPTIONS = { out: { type: 'string' } } as const
+export const EXPORT_OPTIONS = { out: { type: 'string' }, files: { type: 'string' } } as const
 
 type ExportCommand = Command<typeof EXPORT_OPTIONS>
 
 /** Writes every briefing to a file, or to standard output, and says what could not be written. */
 export async function exportBriefingsFile(command: ExportCommand): Promise<void> {
-  const { out } = command.values
+  const { out, files = out && filesFolderOf(out) } = command.values
   const payload = await command.payload()
   const counts = { briefings: 0, leftOut: 0, withoutFiles: 0 }
 
   async function* lines(): AsyncGenerator<string> {
     const onProgress = (done: number, of: number) => command.progress(`${done} of ${of} briefings`)
-    for await (const exported of exportBriefings(payload, onProgress)) {
+    const keepFile = files ? keepFilesIn(payload, files) : null
+    for await (const exported of exportBriefings(payload, onProgress, keepFile)) {
       if (exported.kind === 'left-out') {
         counts.leftOut += 1
         console.error(`${exported.reference} was left out: it is a draft without a title.`)
@@ -36,8 +42,15 @@ export async function exportBriefingsFile(command: ExportCommand): Promise<void>
     command.say(`Wrote ${counts.briefings} briefings to ${out}.`)
   } else await pipeline(Readable.from(lines()), process.stdout, { end: false })
   if (counts.withoutFiles > 0) {
-    console.error(`The attachments of ${counts.withoutFiles} briefings are not in the file.`)
+    const why = files ? 'are gone from the uploads folder' : 'need a folder: --files FOLDER'
+    console.error(`Files of ${counts.withoutFiles} briefings were left out: they ${why}.`)
   }
+  await keepRecord(payload, {
+    act: 'exported',
+    by: { ...theService, name: userInfo().username },
+    details: `${counts.briefings} briefings, at the command line`,
+    now: new Date(),
+  })
   command.answer(counts)
   if (counts.leftOut + counts.withoutFiles > 0) command.endAsFailed()
 }

@@ -1,17 +1,20 @@
 import type { LineFault } from '@/exchange/faults'
 import { importDocuments } from '@/exchange/import-documents'
+import { flushedAtTheEnd } from '../command/flush-at-the-end'
 import type { ImportCommand } from './options'
 
 /** Brings in a folder of documents as drafts, and says of each what became of it and what could not be brought over. */
 export async function importDocumentsFolder(command: ImportCommand, folder: string): Promise<void> {
   const { 'dry-run': isDryRun = false } = command.values
   const payload = await command.payload()
-  const report = await importDocuments({
-    payload,
-    folder,
-    isDryRun,
-    onProgress: (done, of) => command.progress(`${done} of ${of} documents`),
-  })
+  const report = await flushedAtTheEnd(payload, () =>
+    importDocuments({
+      payload,
+      folder,
+      isDryRun,
+      onProgress: (done, of) => command.progress(`${done} of ${of} documents`),
+    }),
+  )
   const { created, updated, unchanged, invalid, documents } = report
   const named = (fault: LineFault) => ({ ...fault, document: documents[fault.line - 1] ?? '' })
   const said = ({ document, field, message }: ReturnType<typeof named>) =>

@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs'
 import { invitationMail } from '@templates/mail/invitation-mail'
 import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
+import { confirmAddress } from '@/bulletin/compose-letter'
+import { CONFIRM_DAYS } from '@/bulletin/confirm-token'
+import { invite, remind } from '@/bulletin/confirm-subscription'
+import { isSuppressed } from '@/bulletin/reader'
+import { addressHash } from '@/bulletin/tokens'
 import { makeMailer } from '@/mail/make-mailer'
 import type { Mailer } from '@/mail/mailer'
 import { importMembers } from '@/members/import-members'
@@ -29,20 +34,29 @@ async function organisationNamed(payload: Payload, slug: string): Promise<Organi
 
 const inviteWith =
   (payload: Payload, mailer: Mailer, settings: Settings, organisation: Organisation) =>
-  async (member: Member): Promise<void> => {
+  async (member: Member, topicIds: readonly string[], asks: boolean): Promise<void> => {
+    const now = new Date()
+    const { name, email } = member
+    if (await isSuppressed(payload, addressHash(settings.secret, email))) {
+      console.error(`${email} was not mailed: it is on the list of addresses not to write to.`)
+      return
+    }
+    const asked = asks ? await invite({ payload, memberId: member.id, topicIds, now }) : null
     const link = await makeSignInLink({
       payload,
       memberId: member.id,
       siteUrl: settings.siteUrl,
-      now: new Date(),
+      now,
       validForMs: DAYS * DAY_MS,
     })
-    const { name, email } = member
     const mail = await invitationMail({
       name,
       organisation: organisation.name,
       link,
       days: DAYS,
+      ...(asked?.status === 'pending'
+        ? { bulletinLink: confirmAddress(settings, asked.id, now), bulletinDays: CONFIRM_DAYS }
+        : {}),
       siteUrl: settings.siteUrl,
       postalAddress: settings.mail.postalAddress,
     })
@@ -65,6 +79,7 @@ export async function importMembersFile(command: ImportCommand, file: string): P
   const payload = await command.payload()
   const organisation = await organisationNamed(payload, slug)
   const mailer = makeMailer(settings)
+  let reminded = 0
   const report = await importMembers({
     payload,
     rows,
@@ -74,6 +89,10 @@ export async function importMembersFile(command: ImportCommand, file: string): P
     invite: isInviting
       ? inviteWith(payload, mailer, settings, organisation)
       : () => Promise.resolve(),
+    remind: async ({ id }) => {
+      if (isInviting && (await remind(payload, id, new Date()))) reminded += 1
+    },
+    now: new Date(),
     onProgress: (done) => command.progress(`${done} of ${rows.length} members`),
   })
   await mailer.close()
@@ -88,6 +107,9 @@ export async function importMembersFile(command: ImportCommand, file: string): P
   command.say(
     `${would}${created} created, ${updated} updated, ${unchanged} unchanged, ${invalid} refused.`,
   )
+  if (reminded > 0) {
+    command.say(`${reminded} who have not answered yet are asked again: the worker sends it.`)
+  }
   command.answer({ created, updated, unchanged, invalid, errors })
   if (invalid > 0) command.endAsFailed()
 }

@@ -5,6 +5,7 @@ export const OPTIONS = {
   'dry-run': { type: 'boolean' },
   announce: { type: 'boolean' },
   invite: { type: 'boolean' },
+  files: { type: 'string' },
 } as const
 
 export type ImportCommand = Command<typeof OPTIONS>

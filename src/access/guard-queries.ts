@@ -1,4 +1,5 @@
-import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { refusal } from '@/lib/refusal'
 import { isStaff } from './who'
 
 const SCALAR_OPERATORS = new Set([
@@ -39,7 +40,7 @@ type Query = {
   [key: string]: unknown
 }
 
-const refuse = () => new APIError('This query is not allowed.', 400, null, true)
+const refuse = () => refusal('This query is not allowed.', 400)
 
 const isScalar = (value: unknown): boolean =>
   Array.isArray(value) ? value.every(isScalar) : typeof value !== 'object' || value === null

@@ -71,5 +71,8 @@ export const editorsWrite: FieldAccess = ({ req }) => isEditor(req.user)
 
 export const administratorsWrite: FieldAccess = ({ req }) => isAdministrator(req.user)
 
+/** What proves something to the service alone: staff do not read it either. */
+export const nobodyReads: FieldAccess = () => false
+
 /** Fields the service itself derives. */
 export const nobodyWrites: FieldAccess = () => false

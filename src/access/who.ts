@@ -7,14 +7,14 @@ type User = PayloadRequest['user']
 export const now = (req: Pick<PayloadRequest, 'context'>): Date =>
   req.context.now instanceof Date ? req.context.now : new Date()
 
-export const isStaff = (user: User) => user?.collection === 'staff'
+export const isStaff = (user: User) => user?.collection === 'staff' && user.hasLeft !== true
 
 export const isAdministrator = (user: User) =>
-  user?.collection === 'staff' && user.role === 'administrator'
+  user?.collection === 'staff' && isStaff(user) && user.role === 'administrator'
 
 /** Editors, and administrators, who may do all that editors may. */
 export const isEditor = (user: User) =>
-  user?.collection === 'staff' && (user.role === 'editor' || user.role === 'administrator')
+  user?.collection === 'staff' && isStaff(user) && user.role !== 'officer'
 
 export const isActiveMember = (req: Pick<PayloadRequest, 'user' | 'context'>) =>
   req.user?.collection === 'members' && hasMembership(req.user, now(req))

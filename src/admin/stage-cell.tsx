@@ -1,7 +1,8 @@
 import type { DefaultServerCellComponentProps } from 'payload'
+import type { Briefing } from '@/payload-types'
 import { stageOf } from './stage-of'
 
-type Row = { readonly id: string; readonly _status?: string; readonly publishedAt?: string }
+type Row = Pick<Briefing, 'id' | '_status' | 'publishedAt' | 'reviewStage' | 'ending'>
 
 /** The stage of a document in its list. The list holds latest versions, so what readers have is asked for. */
 export async function StageCell({

@@ -1,11 +1,39 @@
-export type Stage = 'Draft' | 'Published' | 'Scheduled' | 'Changed since publication'
+import type { Briefing } from '@/payload-types'
+
+export type Stage =
+  | 'Draft'
+  | 'In review'
+  | 'Changes asked'
+  | 'Approved'
+  | 'Published'
+  | 'Scheduled'
+  | 'Changed since publication'
+  | 'Superseded'
+  | 'Withdrawn'
+
+/** What is read of the latest version. Articles have neither review nor ending. */
+type Latest = {
+  readonly _status?: string | null
+  readonly publishedAt?: string | null
+} & Partial<Pick<Briefing, 'reviewStage' | 'ending'>>
+
+const IN_REVIEW: Partial<Record<NonNullable<Briefing['reviewStage']>, Stage>> = {
+  'in-review': 'In review',
+  'changes-asked': 'Changes asked',
+  approved: 'Approved',
+}
 
 /** What an officer should know of a document at a glance: of its latest version, and whether readers have an earlier one. */
 export function stageOf(
-  latest: { readonly _status?: string | null; readonly publishedAt?: string | null },
+  { _status, publishedAt, reviewStage, ending }: Latest,
   { isPublic, now }: { readonly isPublic: boolean; readonly now: Date },
 ): Stage {
-  if (latest._status !== 'published') return isPublic ? 'Changed since publication' : 'Draft'
-  const isAhead = Boolean(latest.publishedAt) && new Date(latest.publishedAt ?? 0) > now
+  if (_status !== 'published') {
+    if (ending === 'withdrawn' && !isPublic) return 'Withdrawn'
+    const inReview = IN_REVIEW[reviewStage ?? 'draft']
+    return inReview ?? (isPublic ? 'Changed since publication' : 'Draft')
+  }
+  if (ending === 'superseded') return 'Superseded'
+  const isAhead = Boolean(publishedAt) && new Date(publishedAt ?? 0) > now
   return isAhead ? 'Scheduled' : 'Published'
 }

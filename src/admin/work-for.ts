@@ -1,18 +1,13 @@
 import type { Staff } from '@/payload-types'
+import { sourcesToLookAt } from './evidence-work'
 import { endingMemberships, newEnquiries, whoIsHere } from './people-work'
 import type { Work } from './work'
-import {
-  type Asking,
-  comingInBulletin,
-  draftsToPublish,
-  myDrafts,
-  reviewsDue,
-  scheduled,
-} from './writing-work'
+import { approvedToPublish, ownInReview, publishedAlone, waitingForReview } from './review-work'
+import { type Asking, comingInBulletin, myDrafts, reviewsDue, scheduled } from './writing-work'
 
 const LISTS: Record<Staff['role'], readonly ((asking: Asking) => Promise<Work>)[]> = {
-  officer: [myDrafts, reviewsDue, newEnquiries],
-  editor: [draftsToPublish, scheduled, comingInBulletin],
+  officer: [myDrafts, ownInReview, reviewsDue, sourcesToLookAt, newEnquiries],
+  editor: [waitingForReview, approvedToPublish, publishedAlone, scheduled, comingInBulletin],
   administrator: [endingMemberships, newEnquiries, whoIsHere],
 }
 

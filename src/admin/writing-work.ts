@@ -6,13 +6,13 @@ import type { Staff } from '@/payload-types'
 import type { Task, Work } from './work'
 
 const DAY = 24 * 60 * 60 * 1000
-const MOST = 8
+export const MOST = 8
 
 export type Asking = { readonly payload: Payload; readonly staff: Staff; readonly now: Date }
 
 type Collection = 'briefings' | 'articles'
 
-async function drafts({ payload, staff }: Asking, collection: Collection, where: Where) {
+export async function drafts({ payload, staff }: Asking, collection: Collection, where: Where) {
   const { docs } = await payload.find({
     collection,
     draft: true,
@@ -48,14 +48,6 @@ export const myDrafts = async (asking: Asking): Promise<Work> => ({
   whenEmpty: 'You have no drafts. Start a briefing or an article below.',
 })
 
-export const draftsToPublish = async (asking: Asking): Promise<Work> => ({
-  title: 'Drafts to look at',
-  tasks: await draftsOfBoth(asking, {
-    updatedAt: { greater_than: new Date(asking.now.getTime() - 30 * DAY).toISOString() },
-  }),
-  whenEmpty: 'No draft was saved in the last thirty days.',
-})
-
 async function briefings({ payload, staff }: Asking, where: Where, sort: string) {
   const { docs } = await payload.find({
     collection: 'briefings',
@@ -69,7 +61,7 @@ async function briefings({ payload, staff }: Asking, where: Where, sort: string)
   return docs
 }
 
-const hrefOf = (id: string) => `/admin/collections/briefings/${id}`
+export const hrefOf = (id: string) => `/admin/collections/briefings/${id}`
 
 export async function reviewsDue(asking: Asking): Promise<Work> {
   const soon = new Date(asking.now.getTime() + 60 * DAY).toISOString()

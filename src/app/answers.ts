@@ -1,3 +1,5 @@
+import { isLoopbackHost } from '@/lib/loopback'
+
 const PRIVATE = { 'Cache-Control': 'private, no-store', Vary: 'Cookie' }
 
 const CODES = {
@@ -28,9 +30,23 @@ export const errorAnswer = (
 export const jsonAnswer = (body: unknown, status = 200): Response =>
   Response.json(body, { status, headers: PRIVATE })
 
-/** True for a request that a page of this site made: every unsafe method asks. */
+const isOurs = (origin: string, siteUrl: string): boolean => {
+  if (origin === siteUrl) return true
+  if (!URL.canParse(origin)) return false
+  const [theirs, ours] = [new URL(origin), new URL(siteUrl)]
+  const isThisMachine = isLoopbackHost(theirs.hostname) && isLoopbackHost(ours.hostname)
+  return isThisMachine && theirs.port === ours.port && theirs.protocol === ours.protocol
+}
+
+/**
+ * True for a request that a page of this site made: every unsafe method asks.
+ *
+ * A page that tells nobody where it leads from (`no-referrer`) names its origin `null`; then the browser's own word, which
+ * no page can write, must stand in for it.
+ */
 export const isSameOrigin = (request: Request, siteUrl: string): boolean => {
   const origin = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
-  return origin === siteUrl && (site === null || site === 'same-origin')
+  if (origin === 'null') return site === 'same-origin'
+  return origin !== null && isOurs(origin, siteUrl) && (site === null || site === 'same-origin')
 }

@@ -3,6 +3,15 @@ import { headers } from 'next/headers'
 import { LostReader } from '@/components/lost-reader'
 import { ANSWER_HEADER, answersUnderWay } from './follow-answers'
 
+async function answerWith(status: number): Promise<void> {
+  const id = (await headers()).get(ANSWER_HEADER) ?? ''
+  const answer = answersUnderWay().get(id)
+  if (answer && !answer.headersSent) answer.statusCode = status
+}
+
+/** Says with the page that what was at its address is gone for good (RFC 9110, 15.5.11). */
+export const answerGone = (): Promise<void> => answerWith(410)
+
 /**
  * What a page returns when there is nothing at its address: the same words for what never was and for what is not the
  * reader's to know of, with status 404.
@@ -10,9 +19,7 @@ import { ANSWER_HEADER, answersUnderWay } from './follow-answers'
  * Next's own `notFound()` sends an empty page that only a script fills (docs/decisions/008-not-found-without-javascript.md).
  */
 export async function lostPage() {
-  const id = (await headers()).get(ANSWER_HEADER) ?? ''
-  const answer = answersUnderWay().get(id)
-  if (answer && !answer.headersSent) answer.statusCode = 404
+  await answerWith(404)
   return <LostReader />
 }
 

@@ -1,13 +1,29 @@
 import 'server-only'
 import type { Payload } from 'payload'
-import { errorAnswer } from './answers'
+import { errorAnswer, isSameOrigin } from './answers'
+import { countedBody } from './counted-body'
+import { type Knock, resetPassword, signInStaff, takeForgottenPassword } from './staff-door'
+import type { StaffLimits } from './staff-limits'
 
 type Handler = (
   request: Request,
   args: { params: Promise<{ slug?: string[] }> },
 ) => Promise<Response>
 
-const MOST_BYTES = 1_000_000
+/** What the doors need of the house they belong to. */
+export type Doors = {
+  readonly siteUrl: string
+  readonly limits: StaffLimits
+  readonly clientOf: (request: Request) => string
+  readonly afterAnswer: (work: () => Promise<void>) => void
+  readonly clock: () => Date
+}
+
+const LONGEST_ADDRESS = 4096
+const MOST_BYTES = 64_000
+const MOST_BYTES_OF_STAFF = 4_000_000
+/** A file and what is said of it; Payload itself stops at 25 MB (payload.config.ts). */
+const MOST_BYTES_OF_A_FILE = 26_000_000
 const LONGEST_TEXT = 1000
 
 /** What may be asked of Payload's REST routes without a staff session. Everything else does not exist. */
@@ -22,64 +38,116 @@ const OPEN: Record<string, readonly string[]> = {
   ],
 }
 
+/** Open routes that guesses are made at: counted, and answered alike. */
+const COUNTED: Record<string, (knock: Knock) => Promise<Response>> = {
+  'staff/login': signInStaff,
+  'staff/forgot-password': takeForgottenPassword,
+  'staff/reset-password': resetPassword,
+}
+
 const isOpen = (method: string, path: string): boolean =>
   (OPEN[method]?.includes(path) ?? false) ||
   (method === 'GET' && /^media\/file\/[a-f0-9]+(-\d+x\d+)?\.(png|jpe?g|webp)$/.test(path))
 
 const notFound = () => errorAnswer(404, 'There is nothing here.')
+const tooLarge = () => errorAnswer(413, 'That is too much to take in.')
+const unreadable = () => errorAnswer(400, 'We could not read what was sent.')
 
-const isTooLarge = (request: Request): boolean =>
-  Number(request.headers.get('content-length') ?? 0) > MOST_BYTES &&
-  !request.headers.get('content-type')?.startsWith('multipart/')
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 /** Payload lets a POST pass for a GET: nothing open needs it, and a filter on methods would not see it. */
 const isDisguised = (request: Request): boolean =>
   request.headers.has('x-http-method-override') ||
   request.headers.has('x-payload-http-method-override')
 
-/** What a form of the sign-in pages sends: nothing, or a flat object of short texts. */
-async function isPlainForm(request: Request): Promise<boolean> {
+const isForm = (request: Request): boolean =>
+  request.headers.get('content-type')?.startsWith('multipart/') ?? false
+
+/** What a form of the sign-in pages sends: nothing, or a flat object of short texts. Null for anything else. */
+async function readPlainForm(request: Request): Promise<Record<string, unknown> | null> {
   const sent = request.clone()
   try {
-    const isForm = request.headers.get('content-type')?.startsWith('multipart/') ?? false
-    const text = isForm ? (await sent.formData()).get('_payload') : await sent.text()
-    if (text === null || text === '') return true
-    return typeof text === 'string' && isFlat(JSON.parse(text))
+    const text = isForm(request) ? (await sent.formData()).get('_payload') : await sent.text()
+    if (text === null || text === '') return {}
+    const body: unknown = typeof text === 'string' ? JSON.parse(text) : null
+    return isFlat(body) ? body : null
   } catch {
-    return false
+    return null
   }
 }
 
-const isFlat = (body: unknown): boolean =>
+const isFlat = (body: unknown): body is Record<string, unknown> =>
   typeof body === 'object' &&
   body !== null &&
+  !Array.isArray(body) &&
   Object.values(body).every((value) => typeof value === 'string' && value.length <= LONGEST_TEXT)
 
 async function isStaffRequest(request: Request, payload: Payload): Promise<boolean> {
   const { user } = await payload.auth({ headers: request.headers })
-  return user?.collection === 'staff'
+  return user?.collection === 'staff' && user.hasLeft !== true
 }
 
-async function refusal(request: Request, path: string): Promise<Response | null> {
-  if (!isOpen(request.method, path) || isDisguised(request)) return notFound()
-  const isFine = request.method !== 'POST' || (await isPlainForm(request))
-  return isFine ? null : errorAnswer(400, 'We could not read what was sent.')
+const mostBytesOf = (request: Request, isStaff: boolean): number => {
+  if (!isStaff) return MOST_BYTES
+  return isForm(request) ? MOST_BYTES_OF_A_FILE : MOST_BYTES_OF_STAFF
+}
+
+/** Browsers name the origin of whatever changes something; a program without a session may leave it out. */
+const isFromElsewhere = (request: Request, siteUrl: string): boolean =>
+  !isSafe(request.method) &&
+  (request.headers.has('origin') || request.headers.has('cookie')) &&
+  !isSameOrigin(request, siteUrl)
+
+async function answerOf(answering: Promise<Response>, path: string): Promise<Response> {
+  const answer = await answering
+  if (answer.status >= 500) return errorAnswer(500, 'Something went wrong on our side.')
+  if (!path.startsWith('media/file/')) answer.headers.set('Cache-Control', 'private, no-store')
+  return answer
 }
 
 /**
  * Puts Payload's generic REST behind a list (docs/decisions/004-doors.md): to the public and to members it answers
  * as if it were not there, no answer is kept by a cache, and a fault says nothing of the inside.
  */
-export const behindAllowList =
-  (inner: Handler, openPayload: () => Promise<Payload>): Handler =>
-  async (request, args) => {
-    const path = ((await args.params).slug ?? []).join('/')
-    if (isTooLarge(request)) return errorAnswer(413, 'That is too much to take in.')
-    const isStaff = await isStaffRequest(request, await openPayload())
-    const refused = isStaff ? null : await refusal(request, path)
-    if (refused) return refused
-    const answer = await inner(request, args)
-    if (answer.status >= 500) return errorAnswer(500, 'Something went wrong on our side.')
-    if (!path.startsWith('media/file/')) answer.headers.set('Cache-Control', 'private, no-store')
-    return answer
+export const behindAllowList = (
+  inner: Handler,
+  openPayload: () => Promise<Payload>,
+  doors: Doors,
+): Handler => {
+  const knock = async (request: Request, path: string, args: Parameters<Handler>[1]) => {
+    const sent = request.method === 'POST' ? await readPlainForm(request) : {}
+    if (sent === null) return unreadable()
+    const answering = COUNTED[path]
+    if (!answering || request.method !== 'POST') return inner(request, args)
+    return answering({
+      request,
+      payload: await openPayload(),
+      limits: doors.limits,
+      from: doors.clientOf(request),
+      isHttps: doors.siteUrl.startsWith('https:'),
+      now: doors.clock(),
+      sent,
+      inner: () => inner(request, args),
+      afterAnswer: doors.afterAnswer,
+    })
   }
+  return async (request, args) => {
+    const path = ((await args.params).slug ?? []).join('/')
+    if (request.url.length > LONGEST_ADDRESS) return errorAnswer(400, 'That address is too long.')
+    const isStaff = await isStaffRequest(request, await openPayload())
+    if (!isStaff && (!isOpen(request.method, path) || isDisguised(request))) {
+      return Number(request.headers.get('content-length') ?? 0) > MOST_BYTES_OF_STAFF
+        ? tooLarge()
+        : notFound()
+    }
+    if (doors.siteUrl !== '' && isFromElsewhere(request, doors.siteUrl)) {
+      return errorAnswer(403, 'Please do that on a page of this site.')
+    }
+    const counted = await countedBody(request, mostBytesOf(request, isStaff))
+    if (counted === null) return tooLarge()
+    return answerOf(
+      isStaff && !COUNTED[path] ? inner(counted, args) : knock(counted, path, args),
+      path,
+    )
+  }
+}

@@ -7,6 +7,7 @@ import { limitOf } from '@/lib/limit'
 import { type Click, entryOf, logClick, logSearch } from '@/search/log-search'
 import type { SearchRequest } from '@/search/search-request'
 import { asksAsAPerson, opensAPage } from './asks-as-a-person'
+import { theAttempts } from './attempts'
 import { theClientAddress } from './client'
 import { thePayload } from './payload'
 
@@ -17,8 +18,8 @@ type Searched = {
 }
 
 /** From one place in a quarter of an hour. More is no person's reading, and not worth keeping. */
-const searchesFrom = limitOf(120, 15)
-const clicksFrom = limitOf(240, 15)
+const searchesFrom = limitOf(120, 15, { name: 'searches logged from', store: theAttempts })
+const clicksFrom = limitOf(240, 15, { name: 'clicks logged from', store: theAttempts })
 
 const isKept = (asked: Headers) => settings().search.logDays > 0 && asksAsAPerson(asked)
 

@@ -22,7 +22,7 @@ export async function viewerFrom({
   now: Date
 }): Promise<Viewer> {
   const { user } = await payload.auth({ headers: signInHeaders(headers) })
-  if (user?.collection === 'staff') return { kind: 'staff', staff: user }
+  if (user?.collection === 'staff' && !user.hasLeft) return { kind: 'staff', staff: user }
   const token = parseCookies(headers).get(sessionCookieName(isLoopback))
   const member = token ? await memberOfSession({ payload, token, now }) : null
   return member ? memberViewer(member, now) : visitor

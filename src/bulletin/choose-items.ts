@@ -1,3 +1,4 @@
+import { type Follows, isWished } from './follows'
 import type { SavedFind } from './issue-news'
 import { type AnnouncedItem, itemKey } from './items'
 
@@ -25,6 +26,8 @@ type ChooseArgs = {
   readonly finds: readonly SavedFind[]
   /** Topics the member chose. None chosen means all. */
   readonly topicIds: readonly string[]
+  /** Series and briefings the member follows, and whether topics count beside them. */
+  readonly follows: Follows
   /** Keys of what the member has been told already. */
   readonly told: ReadonlySet<string>
 }
@@ -54,24 +57,23 @@ function namesByBriefing(finds: readonly SavedFind[]): ReadonlyMap<string, reado
 }
 
 /**
- * The items on a member's topics, and those their saved searches find, that they have not been told of.
+ * The items on a member's topics, in what they follow, and those their saved searches find, that they have not been told of.
  *
  * A newer edition replaces one carried over. What topics bring, searches do not bring again.
  */
 export function chooseItems(args: ChooseArgs): ChosenItems {
-  const { items, carried, earlier, finds, topicIds, told } = args
+  const { items, carried, earlier, finds, topicIds, follows, told } = args
   const newest = newestEditions([...items, ...earlier])
   const foundBy = namesByBriefing(finds)
   const isNews = (item: AnnouncedItem) => !told.has(itemKey(item))
-  const isOnTopic = (item: AnnouncedItem) =>
-    topicIds.length === 0 || item.topicIds.some((id) => topicIds.includes(id))
+  const isAskedFor = (item: AnnouncedItem) => isWished(item, topicIds, follows)
   const isFound = (item: AnnouncedItem) =>
     foundBy.has(item.briefingId) && newest.get(item.briefingId)?.edition === item.edition
 
-  const chosen = items.filter((item) => isNews(item) && isOnTopic(item))
+  const chosen = items.filter((item) => isNews(item) && isAskedFor(item))
   const named = new Set(chosen.map(({ briefingId }) => briefingId))
   const isLeft = (item: AnnouncedItem) => isNews(item) && !named.has(item.briefingId)
-  const carriedOver = carried.filter((item) => isLeft(item) && (isOnTopic(item) || isFound(item)))
+  const carriedOver = carried.filter((item) => isLeft(item) && (isAskedFor(item) || isFound(item)))
   for (const { briefingId } of carriedOver) named.add(briefingId)
 
   const found = finds.map(({ name, path, briefingIds }) => {

@@ -49,10 +49,16 @@ export type DeliveryChange = Partial<
 /** The row must still be in this state, and, if given, have been claimed under this fence. */
 export type DeliveryCondition = { readonly state: DeliveryState; readonly fence?: number }
 
+/** What a member has been told: editions of briefings, by an issue. */
+export type Told = Pick<BulletinDelivery, 'memberId' | 'issueKey'> & {
+  readonly items: readonly { readonly briefingId: string; readonly edition: number }[]
+}
+
 /**
  * The ledger of who is owed an issue and what became of it.
  *
  * Every change is one durable compare-and-set: of two callers one wins, and the loser learns it by `false`.
+ * Beside the rows stand receipts: what each member has been told, each edition once.
  * Every adapter must pass `tests/contract/delivery-store.contract.ts`.
  */
 export type DeliveryStore = {
@@ -76,12 +82,40 @@ export type DeliveryStore = {
   ) => Promise<BulletinDelivery[]>
   /** Rows of a member in a state, over all issues. */
   readonly ofMember: (memberId: string, state: DeliveryState) => Promise<BulletinDelivery[]>
-  /** The gate: `pending` becomes `sending` under this fence, counted as an attempt. */
-  readonly claim: (delivery: BulletinDelivery, fence: number, now: Date) => Promise<boolean>
+  /**
+   * The gate: `pending` becomes `sending` under this fence, counted as an attempt. It may wait a moment for others, of whom
+   * there are `atOnce` at most with it.
+   */
+  readonly claim: (
+    delivery: BulletinDelivery,
+    fence: number,
+    now: Date,
+    atOnce?: number,
+  ) => Promise<boolean>
   readonly change: (
     id: string,
     condition: DeliveryCondition,
     change: DeliveryChange,
   ) => Promise<boolean>
+  /**
+   * As `change`, for what became of a mail. With `told`, its receipts are written too if the row was changed: never
+   * before it, and where that can be, with it.
+   */
+  readonly record: (
+    id: string,
+    condition: DeliveryCondition,
+    change: DeliveryChange,
+    told?: Told,
+  ) => Promise<boolean>
+  /**
+   * Whether what is asked for first is never on the disk later than what is asked for after it. Where it is so, a sender
+   * need not wait for the outcome of its last mail to be recorded before it claims its next: at most one of them stands
+   * as `sending`, whenever the process ends.
+   */
+  readonly keepsOrder: boolean
+  /** Writes receipts. Safe to repeat: an edition a member was told of keeps the receipt it has. */
+  readonly tell: (told: Told) => Promise<void>
+  /** Whether a member has a receipt for every one of these items. */
+  readonly hasTold: (told: Told) => Promise<boolean>
   readonly counts: (issueKey: string) => Promise<DeliveryCounts>
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { BulletinIssue } from '@/payload-types'
+import { withStandingArticles } from './announced-articles'
 import { carriedItems } from './carried-items'
 import { allChosen, type ChosenItems, chooseItems } from './choose-items'
 import { keepBody } from './compose'
@@ -19,6 +20,8 @@ export type EnrolArgs = {
   readonly issue: BulletinIssue
   readonly findsAmong: FindsAmong
   readonly now: Date
+  /** Whether this process is to end. */
+  readonly isStopped?: () => boolean
 }
 
 /** What a reader would get of this news, what is carried over and what their searches find included. */
@@ -35,6 +38,7 @@ export async function chooseFor(
     finds: await findsOf(reader.member.id),
     carried: await carriedItems(payload, reader.member.id, issueKey, now),
     topicIds: reader.topics.map(({ id }) => id),
+    follows: reader.follows,
     told: await toldTo(payload, reader.member.id),
   })
 }
@@ -50,7 +54,7 @@ async function verdictOn(
   const chosen = await chooseFor(payload, reader, news, issue.key, now)
   if (allChosen(chosen).length === 0)
     return { state: 'skipped', reason: 'nothing new on their topics' }
-  const hash = await keepBody(payload, { issue, chosen, topics: reader.topics, settings })
+  const hash = await keepBody(payload, { ...reader, issue, chosen, settings })
   return { state: 'pending', itemSetHash: hash }
 }
 
@@ -68,14 +72,17 @@ function identityOf({ settings, issue }: EnrolArgs, { member }: Reader) {
   }
 }
 
-async function enrolOnce(args: EnrolArgs): Promise<number> {
-  await releaseWithdrawn(args.payload, args.issue.key, args.now)
+async function enrolOnce(asked: EnrolArgs): Promise<number> {
+  const { payload, issue: frozen, now } = asked
+  await releaseWithdrawn(payload, frozen.key, now)
+  const args = { ...asked, issue: await withStandingArticles(payload, frozen, now) }
   const items = await itemsOfIssue(args.payload, args.issue.key)
   const since = new Date(args.issue.frozenAt ?? args.issue.slotAt)
   const news = patiently(await gatherNews({ ...args, items }), { ...args, since })
   const enrolled = await args.store.enrolled(args.issue.key)
   let added = 0
   for await (const reader of everyReader(args)) {
+    if (args.isStopped?.()) return added
     if (enrolled.has(reader.member.id)) continue
     const verdict = await verdictOn(args, reader, news)
     if (await args.store.add({ ...identityOf(args, reader), ...verdict })) added += 1
@@ -89,7 +96,9 @@ async function enrolOnce(args: EnrolArgs): Promise<number> {
  * An issue waits half an hour at most for a search that does not answer: until then this throws, and adds nobody twice.
  * Bodies are rendered before their rows are written, so that one that cannot be rendered fails the issue before
  * anybody is mailed. Passes repeat until one adds nobody. Safe to repeat: a member, and an address, has one row.
+ * @returns whether everybody is enrolled: false where it was stopped before.
  */
-export async function enrol(args: EnrolArgs): Promise<void> {
+export async function enrol(args: EnrolArgs): Promise<boolean> {
   while ((await enrolOnce(args)) > 0) continue
+  return !args.isStopped?.()
 }

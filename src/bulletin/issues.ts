@@ -26,6 +26,35 @@ export const issueByKey = (payload: Payload, key: string): Promise<BulletinIssue
 export const openIssueNow = (payload: Payload): Promise<BulletinIssue | null> =>
   newest(payload, { state: { not_in: CLOSED_STATES } })
 
+/** Issues older than this one that are open all the same, oldest first: somebody reopened them. */
+export async function openIssuesBefore(
+  payload: Payload,
+  { slotAt }: Pick<BulletinIssue, 'slotAt'>,
+): Promise<BulletinIssue[]> {
+  const { docs } = await payload.db.find<BulletinIssue>({
+    collection,
+    where: { and: [{ state: { not_in: CLOSED_STATES } }, { slotAt: { less_than: slotAt } }] },
+    sort: 'slotAt',
+    pagination: false,
+    limit: 0,
+  })
+  return docs
+}
+
+/** The issues that were done with last, newest first. */
+export async function newestClosedIssues(
+  payload: Payload,
+  limit: number,
+): Promise<BulletinIssue[]> {
+  const { docs } = await payload.db.find<BulletinIssue>({
+    collection,
+    where: { state: { in: ['finished', 'cancelled'] satisfies IssueState[] } },
+    sort: '-slotAt',
+    limit,
+  })
+  return docs
+}
+
 export const newestIssue = (payload: Payload): Promise<BulletinIssue | null> =>
   newest(payload, { id: { exists: true } })
 

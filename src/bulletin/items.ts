@@ -8,6 +8,9 @@ export type AnnouncedItem = {
   readonly edition: number
   readonly publicPart: PublicBriefing
   readonly topicIds: readonly string[]
+  /** Member text: what changed in this edition, where the editors let it into the mail. */
+  readonly changeNote: string | null
+  readonly seriesId?: string | null
 }
 
 async function readItems(payload: Payload, where: Where): Promise<AnnouncedItem[]> {
@@ -18,11 +21,13 @@ async function readItems(payload: Payload, where: Where): Promise<AnnouncedItem[
     pagination: false,
     limit: 0,
   })
-  return docs.map(({ briefingId, edition, publicPart, topicIds }) => ({
+  return docs.map(({ briefingId, edition, publicPart, topicIds, changeNote, seriesId }) => ({
     briefingId,
     edition,
     publicPart: publicPart as unknown as PublicBriefing,
     topicIds: topicIds as string[],
+    changeNote: changeNote ?? null,
+    seriesId: seriesId ?? null,
   }))
 }
 

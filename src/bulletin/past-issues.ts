@@ -1,6 +1,8 @@
 import type { Payload, Where } from 'payload'
 import type { BulletinIssue, BulletinItem } from '@/payload-types'
-import { issueSlug } from './bulletin-view-of'
+import { articlesOf } from './announced-articles'
+import { issueSlug, paragraphsOf } from './bulletin-view-of'
+import { type ComingDevelopment, readEditing } from './issue-editing'
 import { issueByKey, type IssueState } from './issues'
 
 /**
@@ -16,6 +18,10 @@ export type PastIssue = {
   readonly date: string
   /** In the issue's order. */
   readonly briefingIds: readonly string[]
+  /** The editors' words, a paragraph each. */
+  readonly introduction: readonly string[]
+  readonly coming: readonly ComingDevelopment[]
+  readonly articleIds: readonly string[]
 }
 
 const OUT: readonly IssueState[] = ['sending', 'finished']
@@ -55,10 +61,13 @@ async function toPastIssues(
     payload,
     issues.map(({ key }) => key),
   )
-  return issues.map(({ key, slotAt }) => ({
-    slug: issueSlug(key),
-    date: slotAt,
-    briefingIds: ids.get(key) ?? [],
+  return issues.map((issue) => ({
+    slug: issueSlug(issue.key),
+    date: issue.slotAt,
+    briefingIds: ids.get(issue.key) ?? [],
+    introduction: paragraphsOf(issue.introduction),
+    coming: readEditing(issue).coming,
+    articleIds: articlesOf(issue).map(({ id }) => id),
   }))
 }
 

@@ -1,7 +1,9 @@
+import { memberIdOf } from './member-id-of'
 import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
-import { normaliseEmail } from '@/lib/email-address'
 import type { Mail } from '@/mail/mailer'
+import type { BulletinIssue } from '@/payload-types'
+import { comingArticles } from './announced-articles'
 import { allChosen } from './choose-items'
 import { comingItems } from './coming-items'
 import { composeBody, mailFor } from './compose'
@@ -11,7 +13,7 @@ import { openIssue } from './open-issue'
 import { readerOf } from './reader'
 import { deliveryToken, subscriberToken } from './tokens'
 
-type PreviewArgs = {
+export type PreviewArgs = {
   readonly payload: Payload
   readonly settings: Settings
   readonly findsAmong: FindsAmong
@@ -25,15 +27,9 @@ export type Preview =
 
 const none = (reason: string): Preview => ({ kind: 'none', reason })
 
-async function memberIdOf(payload: Payload, address: string): Promise<string | undefined> {
-  const { docs } = await payload.find({
-    collection: 'members',
-    overrideAccess: true,
-    where: { email: { equals: normaliseEmail(address) } },
-    depth: 0,
-    limit: 1,
-  })
-  return docs[0]?.id
+async function withComingArticles(payload: Payload, issue: BulletinIssue, now: Date) {
+  const articles = await comingArticles(payload, issue, now)
+  return { ...issue, articles: articles as unknown as BulletinIssue['articles'] }
 }
 
 /** The very message a member would get if the coming issue went out now, or why there would be none. Sends nothing. */
@@ -50,7 +46,12 @@ export async function previewMail(args: PreviewArgs): Promise<Preview> {
   const news = await gatherNews({ ...args, items })
   const chosen = await chooseFor(payload, reader, news, issue.key, now)
   if (allChosen(chosen).length === 0) return none('nothing new on their topics')
-  const body = await composeBody({ issue, chosen, topics: reader.topics, settings })
+  const body = await composeBody({
+    ...reader,
+    issue: await withComingArticles(payload, issue, now),
+    chosen,
+    settings,
+  })
   const token = deliveryToken(settings.secret, `${issue.key}:${memberId}`)
   const delivery = {
     address: reader.member.email,

@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 import type { Member, Subscription } from '@/payload-types'
 import { setSubscription } from './subscriptions'
 import { subscriptionOfToken } from './tokens'
+import { ONE_CLICK } from './wording'
+import { type Wishes, wishesOf } from './wishes'
 
 type TokenArgs = { readonly payload: Payload; readonly secret: string; readonly token: string }
 
@@ -11,10 +13,10 @@ export type LinkedReader = {
   readonly maskedAddress: string
   readonly status: Subscription['status']
   readonly pausedUntil: string | null
-  readonly topicIds: readonly string[]
+  readonly wishes: Wishes
 }
 
-const masked = (address: string): string => address.replace(/^(.)[^@]*/u, '$1•••')
+export const masked = (address: string): string => address.replace(/^(.)[^@]*/u, '$1•••')
 
 const isRow = (member: string | Member | null | undefined): member is Member =>
   typeof member === 'object' && member !== null
@@ -32,6 +34,7 @@ export async function readerByToken({
     overrideAccess: true,
     where: { id: { equals: id } },
     depth: 1,
+    populate: { members: { email: true }, briefings: { title: true } },
     limit: 1,
   })
   const [subscription] = docs
@@ -41,9 +44,7 @@ export async function readerByToken({
     maskedAddress: masked(subscription.member.email),
     status: subscription.status,
     pausedUntil: subscription.pausedUntil ?? null,
-    topicIds: (subscription.topics ?? []).map((topic) =>
-      typeof topic === 'object' ? topic.id : topic,
-    ),
+    wishes: wishesOf(subscription),
   }
 }
 
@@ -60,7 +61,7 @@ export async function unsubscribeByToken(args: TokenArgs & { readonly now: Date 
     memberId: reader.memberId,
     status: 'unsubscribed',
     madeThrough: 'list-unsubscribe',
-    wording: 'List-Unsubscribe=One-Click',
+    wording: ONE_CLICK,
     now: args.now,
   })
 }

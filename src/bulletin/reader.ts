@@ -3,6 +3,7 @@ import { hasMembership } from '@/access/has-membership'
 import type { Settings } from '@/config/settings'
 import type { Member, Subscription, Topic } from '@/payload-types'
 import type { TopicName } from './bulletin-view-of'
+import { FOLLOWED_FIELDS, type Follows, followsOf } from './follows'
 import { addressHash } from './tokens'
 
 /** A subscription with all that decides whether its member is mailed. */
@@ -10,12 +11,15 @@ export type Reader = {
   readonly subscriptionId: string
   readonly member: Member
   readonly topics: readonly TopicName[]
+  readonly follows: Follows
   /** Null for one to be mailed, else the state and the reason of the row that says why not. */
   readonly bar: { readonly state: 'suppressed' | 'skipped'; readonly reason: string } | null
 }
 
 const isRow = <T extends object>(value: string | T | null | undefined): value is T =>
   typeof value === 'object' && value !== null
+
+export const SUPPRESSED = { state: 'suppressed', reason: 'address suppressed' } as const
 
 const BARRED_BY_STATUS = {
   pending: { state: 'skipped', reason: 'not confirmed' },
@@ -24,11 +28,17 @@ const BARRED_BY_STATUS = {
   complained: { state: 'suppressed', reason: 'complained' },
 } as const
 
-const isPaused = ({ status, pausedUntil }: Subscription, now: Date): boolean =>
-  status === 'paused' && (!pausedUntil || new Date(pausedUntil) > now)
+const isPaused = (
+  { status, pausedUntil }: Pick<Subscription, 'status' | 'pausedUntil'>,
+  now: Date,
+): boolean => status === 'paused' && (!pausedUntil || new Date(pausedUntil) > now)
 
 /** Why a subscription gets no mail whatever the issue holds, or null. */
-export function barOf(subscription: Subscription, member: Member, now: Date): Reader['bar'] {
+export function barOf(
+  subscription: Pick<Subscription, 'status' | 'pausedUntil'>,
+  member: Pick<Member, 'organisation'>,
+  now: Date,
+): Reader['bar'] {
   const { status } = subscription
   if (status !== 'active' && status !== 'paused') return BARRED_BY_STATUS[status]
   if (isPaused(subscription, now)) return { state: 'skipped', reason: 'paused' }
@@ -41,7 +51,8 @@ const namesOf = (topics: readonly (string | Topic)[]): TopicName[] =>
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 
-async function isSuppressed(payload: Payload, hash: string): Promise<boolean> {
+/** Whether an address, by its hash, must not be written to. */
+export async function isSuppressed(payload: Payload, hash: string): Promise<boolean> {
   const { totalDocs } = await payload.db.count({
     collection: 'suppressions',
     where: { addressHash: { equals: hash } },
@@ -62,10 +73,9 @@ async function toReader(
   const { member, topics } = subscription
   if (!isRow(member)) return null
   const suppressed = await isSuppressed(payload, addressHash(settings.secret, member.email))
-  const bar = suppressed
-    ? { state: 'suppressed' as const, reason: 'address suppressed' }
-    : barOf(subscription, member, now)
-  return { subscriptionId: subscription.id, member, topics: namesOf(topics ?? []), bar }
+  const bar = suppressed ? SUPPRESSED : barOf(subscription, member, now)
+  const follows = followsOf(subscription, now)
+  return { subscriptionId: subscription.id, member, topics: namesOf(topics ?? []), follows, bar }
 }
 
 /** Every subscription there is, in the order of ids, as readers. A subscription without its member is none. */
@@ -75,6 +85,7 @@ export async function* everyReader(args: ReaderArgs): AsyncGenerator<Reader> {
       collection: 'subscriptions',
       overrideAccess: true,
       depth: 2,
+      populate: FOLLOWED_FIELDS,
       sort: 'id',
       limit: 200,
       page,
@@ -94,6 +105,7 @@ export async function readerOf(args: ReaderArgs, memberId: string): Promise<Read
     overrideAccess: true,
     where: { member: { equals: memberId } },
     depth: 2,
+    populate: FOLLOWED_FIELDS,
     limit: 1,
   })
   return docs[0] ? toReader(args, docs[0]) : null

@@ -1,20 +1,22 @@
 import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { Mailer, SendOutcome } from '@/mail/mailer'
-import type { BulletinBody, BulletinDelivery, BulletinIssue } from '@/payload-types'
-import { itemsOfBody, readBody } from './carried-items'
+import type { BulletinDelivery, BulletinIssue } from '@/payload-types'
+import { lastLookOf } from './adapters/by-database'
+import { articlesOf, withStandingArticles } from './announced-articles'
+import { bodiesAtHand, type BodyAtHand } from './bodies-at-hand'
 import { allChosen } from './choose-items'
-import { keepBody, mailFor } from './compose'
+import { keepBody } from './compose'
 import type { DeliveryStore } from './delivery-store'
 import { chooseFor } from './enrol'
 import { type FindsAmong, gatherNews } from './issue-news'
 import type { IssueLease } from './issue-lease'
 import { itemsOfIssue } from './items'
+import type { LastLook } from './last-look'
 import { type Reader, readerOf } from './reader'
-import { writeReceipts } from './receipts'
+import { type Recordings, recordings } from './recordings'
 import { recordOutcome } from './record-outcome'
 import { releaseWithdrawn } from './release-withdrawn'
-import { stillPublic } from './still-public'
 import { subscriberToken } from './tokens'
 
 export type SendArgs = {
@@ -27,6 +29,8 @@ export type SendArgs = {
   readonly mailer: Mailer
   readonly lease: IssueLease
   readonly clock: () => Date
+  /** How many mails may be under way at once: as many as may become uncertain in a crash. */
+  readonly connections?: number
 }
 
 /** The row is no longer this sender's to send: another has it, or it was taken back. */
@@ -34,83 +38,107 @@ class NotOurs extends Error {
   override readonly name = 'NotOurs'
 }
 
-/** A row names a body that is not kept. */
-export class BodyMissing extends Error {
-  override readonly name = 'BodyMissing'
-}
-
-async function bodyOf(payload: Payload, delivery: BulletinDelivery): Promise<BulletinBody> {
-  const body = await readBody(payload, delivery.issueKey, delivery.itemSetHash ?? '')
-  if (!body) throw new BodyMissing(`The delivery ${delivery.key} has no body`)
-  return body
+/** What a run has at hand for each of its mails. */
+type Sender = SendArgs & {
+  readonly look: LastLook
+  readonly bodyOf: (delivery: BulletinDelivery) => Promise<BodyAtHand>
+  readonly recordings: Recordings
 }
 
 /** The body anew, without what was taken back since the reader was enrolled; null where nothing is left. */
 async function bodyOfWhatIsLeft(
-  { payload, settings, store, issue, findsAmong, clock }: SendArgs,
+  { payload, settings, store, issue, findsAmong, clock, bodyOf }: Sender,
   delivery: BulletinDelivery,
-  reader: Reader,
-): Promise<BulletinBody | null> {
+): Promise<BodyAtHand | null> {
   const now = clock()
   await releaseWithdrawn(payload, issue.key, now)
+  const reader = await readerOf({ payload, settings, now }, delivery.memberId)
+  if (!reader) return null
   const items = await itemsOfIssue(payload, issue.key)
   const news = await gatherNews({ payload, items, findsAmong, now })
   const chosen = await chooseFor(payload, reader, news, issue.key, now)
   if (allChosen(chosen).length === 0) return null
-  const itemSetHash = await keepBody(payload, { issue, chosen, topics: reader.topics, settings })
+  const standing = await withStandingArticles(payload, issue, now)
+  const itemSetHash = await keepBody(payload, { ...reader, issue: standing, chosen, settings })
   await store.change(delivery.id, { state: 'pending' }, { itemSetHash })
-  return bodyOf(payload, { ...delivery, itemSetHash })
+  return bodyOf({ ...delivery, itemSetHash })
 }
 
-async function bodyStillPublic(args: SendArgs, delivery: BulletinDelivery, reader: Reader) {
-  const body = await bodyOf(args.payload, delivery)
-  const items = itemsOfBody(body)
-  const standing = await stillPublic(args.payload, items, args.clock())
-  return standing.length === items.length ? body : bodyOfWhatIsLeft(args, delivery, reader)
+async function bodyStillPublic(sender: Sender, delivery: BulletinDelivery) {
+  const { issue, look, clock, bodyOf } = sender
+  const body = await bodyOf(delivery)
+  const ids = body.items.map(({ briefingId }) => briefingId)
+  const articleIds = articlesOf(issue).map(({ id }) => id)
+  const stands =
+    (await look.areAllPublic(ids, clock())) &&
+    (articleIds.length === 0 || (await look.areArticlesPublic(articleIds, clock())))
+  return stands && body.hasWords ? body : bodyOfWhatIsLeft(sender, delivery)
 }
 
 async function handOver(
-  { payload, settings, store, mailer, lease, clock }: SendArgs,
+  { settings, store, mailer, lease, clock, connections, recordings }: Sender,
   delivery: BulletinDelivery,
-  body: BulletinBody,
+  { items, finish }: BodyAtHand,
   subscriptionId: string,
 ): Promise<SendOutcome> {
   let claimed = false
   const beforeBody = async () => {
-    claimed = lease.isHeld() && (await store.claim(delivery, lease.fence, clock()))
+    claimed = lease.isHeld() && (await store.claim(delivery, lease.fence, clock(), connections))
     if (!claimed) throw new NotOurs()
   }
   const token = subscriberToken(settings.secret, subscriptionId)
-  const outcome = await mailer.send(mailFor(delivery, body, token, settings), { beforeBody })
+  const outcome = await mailer.send(finish(delivery, token, clock()), { beforeBody })
   if (outcome.state === 'stopped' && !(outcome.cause instanceof NotOurs)) throw outcome.cause
   const { fence } = lease
-  await recordOutcome({ store, delivery, outcome, fence, claimed, now: clock() })
-  if (outcome.state === 'sent') await writeReceipts(payload, delivery, itemsOfBody(body))
+  const now = clock()
+  const recording = recordOutcome({ store, delivery, outcome, fence, claimed, items, now })
+  if (store.keepsOrder) recordings.add(recording)
+  else await recording
   return outcome
 }
 
-/**
- * Sends one row's mail, once.
- *
- * The row is claimed durably when the server asks for the body. Crash before: it is still `pending`. Crash after: it is
- * `sending`, and becomes `uncertain`, never sent again by itself. Who left the list since enrolment is not mailed, and
- * what was taken back since then, or dated into the future, is left out.
- */
-export async function sendDelivery(
-  args: SendArgs,
-  delivery: BulletinDelivery,
-): Promise<SendOutcome> {
-  const { payload, settings, store, clock } = args
+async function sendDelivery(sender: Sender, delivery: BulletinDelivery): Promise<SendOutcome> {
+  const { store, look, clock } = sender
   const now = clock()
-  const reader = await readerOf({ payload, settings, now }, delivery.memberId)
+  const standing = await look.standingOf(delivery.memberId, now)
   const stop = async (why: NonNullable<Reader['bar']>): Promise<SendOutcome> => {
     await store.change(delivery.id, { state: 'pending' }, { ...why, doneAt: now.toISOString() })
     return { state: 'stopped', cause: why }
   }
-  if (!reader) return stop({ state: 'suppressed', reason: 'no longer a member' })
-  if (reader.bar) return stop(reader.bar)
-  const body = await bodyStillPublic(args, delivery, reader)
+  if (!standing) return stop({ state: 'suppressed', reason: 'no longer a member' })
+  if (standing.bar) return stop(standing.bar)
+  const body = await bodyStillPublic(sender, delivery)
   return body
-    ? handOver(args, delivery, body, reader.subscriptionId)
+    ? handOver(sender, delivery, body, standing.subscriptionId)
     : stop({ state: 'skipped', reason: 'what was new was taken back' })
+}
+
+export type DeliverySender = {
+  readonly send: (delivery: BulletinDelivery) => Promise<SendOutcome>
+  /** Waits until all outcomes are recorded. Throws what went wrong with one of them. */
+  readonly settled: () => Promise<void>
+}
+
+/**
+ * Answers how one row's mail is sent, once.
+ *
+ * The row is claimed durably when the server asks for the body. Crash before: it is still `pending`. Crash after: it is
+ * `sending`, and becomes `uncertain`, never sent again by itself. Who left the list since enrolment is not mailed, and
+ * what was taken back since then, or dated into the future, is left out: both are looked at for each mail anew.
+ *
+ * An outcome may be recorded while the next mail is under way, but never later than that one is claimed: so many mails
+ * as are sent at once, and no more, may become uncertain in a crash.
+ */
+export function deliverySender(args: SendArgs): DeliverySender {
+  const { payload, settings, mailer } = args
+  const sender: Sender = {
+    ...args,
+    look: lastLookOf(payload, settings),
+    bodyOf: bodiesAtHand({ payload, settings, from: mailer.from }),
+    recordings: recordings(),
+  }
+  return {
+    send: (delivery) => sendDelivery(sender, delivery),
+    settled: sender.recordings.settled,
+  }
 }

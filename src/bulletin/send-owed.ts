@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Settings } from '@/config/settings'
 import type { Mailer } from '@/mail/mailer'
+import { waitsForApproval } from './approve-issue'
 import { comingItems } from './coming-items'
 import type { FindsAmong } from './issue-news'
 import { CLOSED_STATES, issueByKey } from './issues'
@@ -19,11 +20,14 @@ type SendOwedArgs = {
   /** Sends a planned issue before its slot, which is then spent. */
   readonly isEarly: boolean
   readonly onProgress?: (handled: number) => void
+  /** Aborted when this process is to end. */
+  readonly stop?: AbortSignal
 }
 
 export type SendOwedOutcome =
   | { readonly kind: 'nothing-owed' }
   | { readonly kind: 'no-such-issue' }
+  | { readonly kind: 'not-approved'; readonly issueKey: string }
   | { readonly kind: 'ran'; readonly issueKey: string; readonly outcome: RunOutcome }
 
 /** Sends what is due, at a person's word. An issue with nothing in it is not spent early. Safe to repeat. */
@@ -40,6 +44,7 @@ export async function sendOwed(args: SendOwedArgs): Promise<SendOwedOutcome> {
     const isWorthSending = isEarly && (await comingItems(payload, issue, now)).length > 0
     if (!isWorthSending) return { kind: 'nothing-owed' }
   }
+  if (waitsForApproval(settings, issue)) return { kind: 'not-approved', issueKey: issue.key }
   const outcome = await runIssue({ ...args, issueKey: issue.key, isAsked: true })
   return { kind: 'ran', issueKey: issue.key, outcome }
 }

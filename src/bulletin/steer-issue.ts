@@ -1,13 +1,22 @@
 import type { Payload } from 'payload'
+import type { Actor } from '@/access/record/audit-entry'
 import type { BulletinIssue } from '@/payload-types'
-import { payloadDeliveryStore } from './adapters/payload-delivery-store'
-import { everyRow } from './every-row'
+import { recordDecision } from './record-decision'
+import { dropPending } from './drop-pending'
 import { changeIssue, issueByKey, type IssueState } from './issues'
 import { releaseCancelled } from './release-cancelled'
 
 /** What somebody, or the service itself, decided about an issue. `at` is ISO. */
 export type Decision = {
-  readonly what: 'paused' | 'resumed' | 'cancelled' | 'taken as sent'
+  readonly what:
+    | 'paused'
+    | 'resumed'
+    | 'cancelled'
+    | 'taken as sent'
+    | 'edited'
+    | 'approved'
+    | 'uncertain mail tried again'
+    | 'failed mail tried again'
   readonly by: string
   readonly at: string
   readonly why: string
@@ -20,6 +29,8 @@ export type SteerArgs = {
   readonly by: string
   readonly why: string
   readonly now: Date
+  /** The same by id, where it is a person whom the service knows. */
+  readonly actor?: Actor | undefined
 }
 
 export type SteerOutcome =
@@ -34,7 +45,7 @@ export const decisionsOf = ({ decisions }: Pick<BulletinIssue, 'decisions'>): De
 const MAY_BE_PAUSED: readonly IssueState[] = ['planned', 'frozen', 'enrolled', 'sending']
 
 /** Moves an issue on if it still stands where it was read, and writes down who decided it. */
-async function decide(
+export async function decide(
   args: SteerArgs,
   what: Decision['what'],
   from: readonly IssueState[],
@@ -53,6 +64,7 @@ async function decide(
     { ...change(issue), decisions },
   )
   if (!changed) return decide(args, what, from, change)
+  await recordDecision(args, what, why)
   payload.logger.warn(`Bulletin ${issueKey} ${what} by ${by}: ${why}`)
   return { kind: 'done', issue: changed }
 }
@@ -75,13 +87,17 @@ export const resumeIssue = (args: SteerArgs): Promise<SteerOutcome> =>
     state: MAY_BE_PAUSED.find((state) => state === pausedFrom) ?? 'sending',
     pausedFrom: null,
     pausedReason: null,
+    alertedAt: null,
   }))
 
-/** Ends a paused issue without mail. Rows that were waiting are left out for good. Safe to repeat. */
+/**
+ * Ends a paused issue without mail. Rows that were waiting are left out for good; one at the gate just then comes to its
+ * end by its sender, or by the next tick (`settleClosed`). Safe to repeat.
+ */
 export async function closeAsSent(args: SteerArgs): Promise<SteerOutcome> {
   const { payload, issueKey, now } = args
   const issue = await issueByKey(payload, issueKey)
-  if (issue?.state === 'paused') await dropPending(args, 'taken as sent')
+  if (issue?.state === 'paused') await dropPending(args, 'finished')
   return decide(args, 'taken as sent', ['paused'], () => ({
     state: 'finished',
     finishedAt: now.toISOString(),
@@ -90,18 +106,9 @@ export async function closeAsSent(args: SteerArgs): Promise<SteerOutcome> {
   }))
 }
 
-async function dropPending({ payload, issueKey, now }: SteerArgs, reason: string): Promise<void> {
-  const store = payloadDeliveryStore(payload)
-  const pending = everyRow((after, limit) => store.inState(issueKey, 'pending', after, limit))
-  for await (const { id } of pending) {
-    const doneAt = now.toISOString()
-    await store.change(id, { state: 'pending' }, { state: 'skipped', reason, doneAt })
-  }
-}
-
 /**
  * Ends an issue for good: nobody else gets it, and its slot is spent. Its items are announced by the next issue to all
- * who have no receipt for them.
+ * who have no receipt for them. A row at the gate just then comes to its end by its sender, or by the next tick.
  *
  * Safe to repeat, and after a crash in between.
  */
@@ -116,7 +123,7 @@ export async function cancelIssue(args: SteerArgs): Promise<SteerOutcome> {
         finishedAt: now.toISOString(),
       }))
   if (outcome.kind !== 'done') return outcome
-  await dropPending(args, 'the issue was cancelled')
+  await dropPending(args, 'cancelled')
   await releaseCancelled(payload)
   return outcome
 }

@@ -1,14 +1,16 @@
 import type { Payload } from 'payload'
 import type { ItemReference } from './carried-items'
 
-async function publicIds(
+/** Those of these briefings, or articles, that everybody may know of at `now`. */
+export async function publicIds(
   payload: Payload,
+  collection: 'briefings' | 'articles',
   ids: readonly string[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const { docs } = await payload.find({
-    collection: 'briefings',
+    collection,
     overrideAccess: true,
     depth: 0,
     pagination: false,
@@ -35,6 +37,7 @@ export async function stillPublic<T extends Pick<ItemReference, 'briefingId'>>(
 ): Promise<T[]> {
   const ids = await publicIds(
     payload,
+    'briefings',
     items.map(({ briefingId }) => briefingId),
     now,
   )

@@ -1,16 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { normaliseEmail } from '@/lib/email-address'
+
+export { addressHash } from '@/lib/address-hash'
 
 const VERSION = 'v1'
-const MAC_BYTES = 16
+export const MAC_BYTES = 16
 
-const mac = (secret: string, purpose: string, text: string): Buffer =>
+export const mac = (secret: string, purpose: string, text: string): Buffer =>
   createHmac('sha256', secret).update(`${purpose}\n${text}`).digest().subarray(0, MAC_BYTES)
 
-const toBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
+export const toBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 
 /** SQLite's ids are UUIDs, MongoDB's twelve bytes in hexadecimal. */
-function toId(bytes: Buffer): string | null {
+export function toId(bytes: Buffer): string | null {
   const hex = bytes.toString('hex')
   if (bytes.length === 12) return hex
   if (bytes.length !== 16) return null
@@ -41,9 +42,3 @@ export function subscriptionOfToken(secret: string, token: string): string | nul
 /** Names a delivery to the world: in its Message-ID and its envelope sender. The same every time. */
 export const deliveryToken = (secret: string, deliveryKey: string): string =>
   mac(secret, 'delivery', deliveryKey).toString('hex')
-
-/** An address as it is kept where it must outlive the account. */
-export const addressHash = (secret: string, address: string): string =>
-  createHmac('sha256', secret)
-    .update(`address\n${normaliseEmail(address)}`)
-    .digest('hex')

@@ -1,17 +1,8 @@
 import type { BulletinIssue } from '@/payload-types'
 import type { DeliveryStore } from './delivery-store'
-import { decisionsOf } from './steer-issue'
+import { wasLookedAt } from './was-looked-at'
 
 const REASON = 'mails were refused for good'
-
-/** Whether a person let the issue go on after it had paused itself for this. */
-function wasLookedAt(issue: BulletinIssue): boolean {
-  const decisions = decisionsOf(issue)
-  const paused = decisions.findLastIndex(
-    ({ what, why }) => what === 'paused' && why.endsWith(REASON),
-  )
-  return paused >= 0 && decisions.slice(paused).some(({ what }) => what === 'resumed')
-}
 
 /** From here on a share of refusals says more than chance. */
 const ENOUGH = 100
@@ -25,7 +16,7 @@ export async function tooManyRefused(
   store: DeliveryStore,
   issue: BulletinIssue,
 ): Promise<string | null> {
-  if (wasLookedAt(issue)) return null
+  if (wasLookedAt(issue, REASON)) return null
   const { sent, failed } = await store.counts(issue.key)
   const tried = sent + failed
   return tried >= ENOUGH && failed / tried > MOST_REFUSED ? `${failed} of ${tried} ${REASON}` : null

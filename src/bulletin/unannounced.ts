@@ -4,13 +4,16 @@ import { type PublicBriefing, toPublicPart } from '@/access/to-public-part'
 import type { Briefing } from '@/payload-types'
 import { readTopicTree, withAncestors } from './topic-tree'
 
-/** An edition of a briefing that no issue has announced, with its public part alone. */
+/** An edition of a briefing that no issue has announced: its public part, and what changed in it. */
 export type Unannounced = {
   readonly briefingId: string
   readonly edition: number
   readonly title: string
   readonly publicPart: PublicBriefing
   readonly topicIds: readonly string[]
+  /** Member text. */
+  readonly changeNote: string | null
+  readonly seriesId: string | null
 }
 
 const announcedKey = (briefingId: string, edition: number) => `${briefingId}/${edition}`
@@ -51,6 +54,12 @@ async function findOwed(payload: Payload, until: Date): Promise<Map<string, numb
 const topicIdsOf = ({ topics }: Pick<Briefing, 'topics'>): string[] =>
   (topics ?? []).map((topic) => (typeof topic === 'object' ? topic.id : topic))
 
+const changeNoteIn = ({ changes }: Pick<Briefing, 'changes'>, edition: number): string | null =>
+  changes?.findLast((change) => change.edition === edition)?.note ?? null
+
+const seriesIdOf = ({ series }: Pick<Briefing, 'series'>): string | null =>
+  (typeof series === 'object' ? series?.id : series) ?? null
+
 /**
  * Published editions that the Bulletin has yet to announce, new ones before updates, newest first.
  *
@@ -68,16 +77,21 @@ export async function unannounced(payload: Payload, until: Date): Promise<Unanno
     depth: 1,
     where: { id: { in: [...owed.keys()] } },
     sort: ['-publishedAt', 'title'],
-    select: PUBLIC_FIELDS,
+    select: { ...PUBLIC_FIELDS, changes: true },
   })
   return docs
-    .map((briefing) => ({
-      briefingId: briefing.id,
-      edition: owed.get(briefing.id) ?? 1,
-      title: briefing.title,
-      publicPart: toPublicPart(briefing as Briefing, []),
-      topicIds: withAncestors(tree, topicIdsOf(briefing)),
-    }))
+    .map((briefing) => {
+      const edition = owed.get(briefing.id) ?? 1
+      return {
+        briefingId: briefing.id,
+        edition,
+        title: briefing.title,
+        publicPart: toPublicPart(briefing as Briefing, []),
+        topicIds: withAncestors(tree, topicIdsOf(briefing)),
+        seriesId: seriesIdOf(briefing),
+        changeNote: changeNoteIn(briefing, edition),
+      }
+    })
     .sort((a, b) => Number(isUpdate(a)) - Number(isUpdate(b)))
 }
 

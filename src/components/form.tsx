@@ -132,10 +132,12 @@ type OptionProps = {
   readonly isChosen: boolean
 }
 
+const DEEPEST_INDENT = 'ps-28'
+const INDENTS = ['', 'ps-7', 'ps-14', 'ps-21']
+
 const Option = ({ type, name, option, isFirst, isChosen }: OptionProps) => (
   <label
-    className="flex min-h-[44px] items-start gap-3 py-2"
-    style={{ paddingInlineStart: `${(option.level ?? 0) * 1.75}rem` }}
+    className={`flex min-h-[44px] items-start gap-3 py-2 ${INDENTS[option.level ?? 0] ?? DEEPEST_INDENT}`}
   >
     <input
       type={type}

@@ -6,6 +6,8 @@ type ReferencesProps = {
   readonly references: readonly (readonly ReferenceRun[])[]
   /** What a reader should know of a source before trusting it, by its number less one; null for most. */
   readonly warnings: readonly (string | null)[]
+  /** Those an officer has been asked to look at, by their number less one. */
+  readonly underReview: readonly boolean[]
   readonly citations: Citations
 }
 
@@ -21,7 +23,7 @@ const Run = ({ text, isItalic, href }: ReferenceRun) => {
 }
 
 /** The numbered sources of a page, each with a way back to where the text cites it. */
-export const References = ({ references, warnings, citations }: ReferencesProps) => (
+export const References = ({ references, warnings, underReview, citations }: ReferencesProps) => (
   <ol className="max-w-measure font-sans text-ui">
     {references.map((runs, index) => (
       <li
@@ -36,7 +38,8 @@ export const References = ({ references, warnings, citations }: ReferencesProps)
           {runs.map((run, place) => (
             <Run key={place} {...run} />
           ))}
-          {warnings[index] ? <strong className="ml-1">{warnings[index]}</strong> : null}
+          {warnings[index] ? <strong className="ml-1">† {warnings[index]}</strong> : null}
+          {underReview[index] ? <span className="ml-1 text-quiet">Under review.</span> : null}
           <span className="ml-1 whitespace-nowrap print:hidden">
             {anchorsCiting(citations, index + 1).map((anchor, use) => (
               <a

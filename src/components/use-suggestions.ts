@@ -58,8 +58,9 @@ export function useSuggestions(most: number) {
       event.preventDefault()
       chosen.current.click()
       close()
-    } else if (event.key === 'Escape' && isOpen) {
-      event.preventDefault()
+    } else if (event.key === 'Escape') {
+      // Suggestions still on their way would open the list again.
+      if (isOpen) event.preventDefault()
       close()
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       close()

@@ -1,11 +1,10 @@
 import path from 'node:path'
-import { Cron } from 'croner'
 import { z } from 'zod'
 import { isLoopbackHost } from '@/lib/loopback'
+import { type DkimKey, readDkim } from './dkim-key'
+import { evidenceEnvironment, type EvidenceSettings, evidenceSettings } from './evidence'
 import { keptSecret } from './kept-secret'
-
-/** Values that stand in documentation and examples, and so protect nothing. */
-const SAMPLE_SECRETS = ['changeme', 'your-secret', 'secret', 'payload-secret', 'YOUR_SECRET_HERE']
+import { scheduleFault, secretFault } from './setting-faults'
 
 const optional = z
   .string()
@@ -20,6 +19,13 @@ const url = (protocols: string[], what: string) =>
     `must be ${what}`,
   )
 
+const BOUNCE_MAILBOX = 'an address like imaps://user:password@host:993/INBOX'
+
+const limit = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.coerce.number().int().min(1).optional(),
+)
+
 const environment = z.object({
   NODE_ENV: optional,
   DATA_DIR: optional,
@@ -32,19 +38,33 @@ const environment = z.object({
   MEILISEARCH_MASTER_KEY: optional,
   SEARCH_FALLBACK: z.enum(['none', 'embedded']).default('none'),
   SEARCH_LOG_DAYS: z.coerce.number().int().min(0).max(3650).default(90),
+  RECORD_DAYS: z.coerce.number().int().min(30).max(3650).default(396),
   SMTP_URL: url(['smtp:', 'smtps:'], 'an address like smtp://user:password@host:587'),
   SITE_URL: url(['http:', 'https:'], 'an http or https address'),
   PAYLOAD_SECRET: optional,
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   WORKER: z.enum(['inside', 'apart']).default('apart'),
   BULLETIN_SCHEDULE: z.string().default('30 7 * * 5'),
+  BULLETIN_APPROVAL: z.enum(['none', 'required']).default('none'),
   REFERENCE_STYLE: z.enum(['harvard', 'vancouver', 'apa']).default('harvard'),
+  ...evidenceEnvironment,
   MAIL_FROM: optional,
   MAIL_REPLY_TO: optional,
   STAFF_MAIL: optional,
   POSTAL_ADDRESS: optional,
   LIST_ID: optional,
   BOUNCE_DOMAIN: optional,
+  DKIM_DOMAIN: optional,
+  DKIM_SELECTOR: optional,
+  DKIM_KEY_FILE: optional,
+  BOUNCE_IMAP_URL: url(['imap:', 'imaps:'], BOUNCE_MAILBOX).refine(
+    (value) => !value || !URL.canParse(value) || new URL(value).username !== '',
+    `must name who signs in: ${BOUNCE_MAILBOX}`,
+  ),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(10).default(5),
+  MAIL_PER_SECOND: limit,
+  MAIL_PER_MINUTE: limit,
+  MAIL_PER_DAY: limit,
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
 })
 
@@ -62,6 +82,8 @@ export type Settings = {
     /** How long the log of searches is kept; 0 keeps none. */
     readonly logDays: number
   }
+  /** How long the record of who did what is kept. */
+  readonly recordDays: number
   /** Public address without a trailing slash. */
   readonly siteUrl: string
   /** True where the site answers on this machine alone: cookies are then not `Secure`. */
@@ -71,8 +93,11 @@ export type Settings = {
   readonly worker: 'inside' | 'apart'
   /** Cron expression, read in Europe/London. */
   readonly bulletinSchedule: string
+  /** Whether an issue waits at its slot until an editor has approved it. */
+  readonly bulletinApproval: 'none' | 'required'
   /** How lists of sources are set. */
   readonly referenceStyle: 'harvard' | 'vancouver' | 'apa'
+  readonly evidence: EvidenceSettings
   readonly mail: {
     readonly smtpUrl: string | undefined
     readonly from: string
@@ -81,6 +106,18 @@ export type Settings = {
     readonly postalAddress: string
     readonly listId: string
     readonly bounceDomain: string | undefined
+    /** Null where the relay signs. */
+    readonly dkim: DkimKey | null
+    /** Where mail that comes back is read. */
+    readonly bounceImapUrl?: string | undefined
+    /** How many mails may be under way at once: as many may become uncertain in a crash. */
+    readonly connections: number
+    /** How many the mail server takes. Undefined means any number. */
+    readonly limits: {
+      readonly perSecond: number | undefined
+      readonly perMinute: number | undefined
+      readonly perDay: number | undefined
+    }
   }
   /** How many proxies before the site are to be believed. */
   readonly trustedProxyHops: number
@@ -94,25 +131,6 @@ export class SettingsFault extends Error {
       `Signpost cannot start. Mend these settings:\n${faults.map((f) => `  - ${f}`).join('\n')}`,
     )
   }
-}
-
-function scheduleFault(schedule: string): string | null {
-  try {
-    new Cron(schedule, { timezone: 'Europe/London', paused: true })
-  } catch {
-    return `BULLETIN_SCHEDULE "${schedule}" is not a cron expression, such as 30 7 * * 5`
-  }
-  const hour = schedule.trim().split(/\s+/).at(-4)
-  return hour === '1'
-    ? 'BULLETIN_SCHEDULE must not fall between 01:00 and 01:59: that hour is missing or doubled when the clocks change'
-    : null
-}
-
-function secretFault(secret: string): string | null {
-  if (Buffer.byteLength(secret) < 32) return 'PAYLOAD_SECRET must be at least 32 bytes long'
-  return SAMPLE_SECRETS.some((sample) => secret.toLowerCase().includes(sample.toLowerCase()))
-    ? 'PAYLOAD_SECRET contains a well-known sample value; make one with: openssl rand -hex 32'
-    : null
 }
 
 const REQUIRED_IN_PRODUCTION = [
@@ -152,12 +170,13 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const siteUrl = new URL(values.SITE_URL ?? `http://localhost:${values.PORT}`)
   const isLoopback = isLoopbackHost(siteUrl.hostname)
   const isPublic = values.NODE_ENV === 'production' && !isLoopback
+  const dkim = readDkim(values)
   const faults = [
     scheduleFault(values.BULLETIN_SCHEDULE),
     values.PAYLOAD_SECRET && secretFault(values.PAYLOAD_SECRET),
   ]
     .filter((fault): fault is string => Boolean(fault))
-    .concat(isPublic ? productionFaults(values, siteUrl) : [])
+    .concat(isPublic ? productionFaults(values, siteUrl) : [], dkim.faults)
   if (faults.length > 0) throw new SettingsFault(faults)
 
   const uri = values.DATABASE_URI ?? `file:${path.join(dataDir, 'signpost.db')}`
@@ -172,13 +191,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       masterKey: values.MEILISEARCH_MASTER_KEY,
       logDays: values.SEARCH_LOG_DAYS,
     },
+    recordDays: values.RECORD_DAYS,
     siteUrl: siteUrl.origin,
     isLoopback,
     secret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
     port: values.PORT,
     worker: values.WORKER,
     bulletinSchedule: values.BULLETIN_SCHEDULE,
+    bulletinApproval: values.BULLETIN_APPROVAL,
     referenceStyle: values.REFERENCE_STYLE,
+    evidence: evidenceSettings(values),
     mail: {
       smtpUrl: values.SMTP_URL,
       from: values.MAIL_FROM ?? 'Signpost <bulletin@signpost.example>',
@@ -187,6 +209,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       postalAddress: values.POSTAL_ADDRESS ?? 'Signpost, a demonstration service',
       listId: values.LIST_ID ?? 'Signpost weekly Bulletin <bulletin.signpost.example>',
       bounceDomain: values.BOUNCE_DOMAIN,
+      dkim: dkim.key,
+      bounceImapUrl: values.BOUNCE_IMAP_URL,
+      connections: values.MAIL_CONNECTIONS,
+      limits: {
+        perSecond: values.MAIL_PER_SECOND,
+        perMinute: values.MAIL_PER_MINUTE,
+        perDay: values.MAIL_PER_DAY,
+      },
     },
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
   })

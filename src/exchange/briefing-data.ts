@@ -11,6 +11,8 @@ export type Links = {
   readonly authors: readonly string[] | undefined
   readonly sources: readonly string[] | undefined
   readonly related: readonly string[] | undefined
+  readonly replacedBy: string | null | undefined
+  readonly attachments: readonly string[] | undefined
 }
 
 export type BriefingData = Partial<
@@ -66,6 +68,11 @@ function visibleData(args: DataArgs): BriefingData {
     changes: orEmpty(changes, []),
     sources: links.sources as string[] | undefined,
     related: links.related as string[] | undefined,
+    attachments: links.attachments as string[] | undefined,
+    ending: line.stage,
+    endingReason: line.reason,
+    formerAddresses: orEmpty(line.oldUrls, []),
+    replacedBy: links.replacedBy,
     _status: status,
   }
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
@@ -105,12 +112,13 @@ function stamps(data: BriefingData, stored: Briefing | null, isAnnounced: boolea
   const edition = editionOf(data, stored)
   const isPublished = data._status === 'published'
   const isFirst = isPublished && !stored?.firstPublishedAt
+  const wasForReaders = isPublished || data.ending === 'withdrawn'
   return {
     edition,
     announceFrom: isPublished
       ? announceFrom(edition, stored, { isFirst, isAnnounced })
       : (stored?.announceFrom ?? 1),
-    ...(isPublished && data.publishedAt ? { firstPublishedAt: data.publishedAt } : {}),
+    ...(wasForReaders && data.publishedAt ? { firstPublishedAt: data.publishedAt } : {}),
     // An update somebody meant to call substantial is not what this import brings.
     ...(isPublished && stored?.updateKind === 'substantial' ? { updateKind: 'minor' } : {}),
   }

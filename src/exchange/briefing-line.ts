@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toFormerAddress } from '@/lib/former-address'
 import { isSafeHref } from '@/lib/safe-href'
 import { toSlug } from '@/lib/slug'
 import type { Fault } from './faults'
@@ -70,6 +71,17 @@ const source = z.strictObject(
       'opinion',
       'news',
     ]).nullish(),
+    archivedUrl: optionalWords(2000).refine(
+      (value) => !value || isWebAddress(value),
+      'should be an address that begins with http:// or https://',
+    ),
+    geography: optionalWords(200),
+    standing: oneOf(['current', 'superseded', 'withdrawn']).nullish(),
+    note: optionalWords(2000),
+    accessed: moment.nullish(),
+    get replacedBy() {
+      return source.nullish()
+    },
   },
   or('a source with a title'),
 )
@@ -83,12 +95,32 @@ const change = z.strictObject(
   or('a change with date, note and edition'),
 )
 
-const isEmpty = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
+const file = z.union(
+  [
+    words(400).transform((path) => ({ path })),
+    z.strictObject({
+      path: words(400),
+      title: optionalWords(200),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'should be 64 hexadecimal digits')
+        .nullish(),
+    }),
+  ],
+  or('a path, or { path, title, sha256 }'),
+)
 
-const notKept = z.unknown().refine(isEmpty, 'is not kept by this version: leave it out').optional()
+const oldUrl = words(2000).transform((value, context) => {
+  const path = toFormerAddress(value)
+  if (path !== null) return path
+  context.addIssue({
+    code: 'custom',
+    message: 'should be an address or a path, such as /reports/2018/031',
+  })
+  return z.NEVER
+})
 
-const line = z.strictObject({
+const lineFields = z.strictObject({
   reference: optionalWords(40).transform(trimmed),
   slug: optionalWords(80)
     .refine((value) => !value || toSlug(value) !== '', 'has neither letters nor digits')
@@ -110,16 +142,36 @@ const line = z.strictObject({
   reviewBy: moment.nullish(),
   related: list(words(40)),
   sources: list(source),
-  stage: notKept,
-  reason: notKept,
-  replacedBy: notKept,
-  attachments: notKept,
-  media: notKept,
+  stage: oneOf(['superseded', 'withdrawn']).nullish(),
+  reason: optionalWords(400).transform(trimmed),
+  replacedBy: optionalWords(40).transform(trimmed),
+  oldUrls: list(oldUrl),
+  attachments: list(file),
+  media: list(file),
+})
+
+/** An end says why; one that was taken back is not published. */
+const line = lineFields.superRefine(({ stage, reason, replacedBy, status }, context) => {
+  const fault = (field: string, message: string) => {
+    context.addIssue({ code: 'custom', path: [field], message })
+  }
+  if (stage && !reason) fault('reason', 'is missing: readers are told why')
+  if (stage === 'superseded' && !replacedBy) fault('replacedBy', 'is missing')
+  if (stage === 'withdrawn' && status !== 'draft') {
+    fault('status', 'should be draft: it was withdrawn from readers')
+  }
+  if (!stage && (reason ?? replacedBy)) fault('stage', 'is missing: say superseded or withdrawn')
 })
 
 /** A field left out is undefined and keeps its value; null empties it. */
 export type BriefingLine = z.infer<typeof line>
 export type SourceLine = z.infer<typeof source>
+/** A file that lies beside the briefings file. */
+export type FileEntry = {
+  readonly path: string
+  readonly title?: string | null | undefined
+  readonly sha256?: string | null | undefined
+}
 
 export type LineReading =
   | { readonly kind: 'read'; readonly briefing: BriefingLine }
@@ -134,6 +186,16 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   }))
 }
 
+function parsedLine(written: object) {
+  try {
+    return line.safeParse(written)
+  } catch (fault) {
+    // A stack that ran out: a source may hold the one that replaces it.
+    if (fault instanceof RangeError) return null
+    throw fault
+  }
+}
+
 /** Reads the text of one line, every fault at once. */
 export function readBriefingLine(text: string): LineReading {
   let written: unknown
@@ -146,7 +208,10 @@ export function readBriefingLine(text: string): LineReading {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
     return { kind: 'faulty', faults: [{ field: 'line', message: 'should be one JSON object' }] }
   }
-  const parsed = line.safeParse(written)
+  const parsed = parsedLine(written)
+  if (parsed === null) {
+    return { kind: 'faulty', faults: [{ field: 'line', message: 'is nested too deeply' }] }
+  }
   if (parsed.success) return { kind: 'read', briefing: parsed.data }
   return { kind: 'faulty', faults: parsed.error.issues.flatMap(faultsOf) }
 }

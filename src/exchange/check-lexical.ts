@@ -61,6 +61,11 @@ const BLOCKS: Readonly<Record<string, KnownBlock>> = {
     needs: ['figure', 'says'],
     fault: ({ source }) => (source ? null : 'it has no source'),
   },
+  figure: {
+    name: 'figure',
+    needs: ['alt', 'credit'],
+    fault: ({ picture }) => (picture ? null : 'it has no picture'),
+  },
   pullOut: { name: 'pull-out', needs: ['text'] },
   comparisonTable: {
     name: 'comparison table',

@@ -1,32 +1,71 @@
 import mammoth from 'mammoth'
 import { checkDocx, DocumentFault } from './check-docx'
+import { withKnownElements } from './known-word-elements'
 
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"]
+/** As Word, LibreOffice and pandoc call what stands as a quotation. */
+const QUOTATIONS = ['Quote', 'Intense Quote', 'Quotations', 'Block Text', 'Block Quotation']
+
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  ...QUOTATIONS.map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
+]
 
 /** The mark that leads from a note back to its place: it leads nowhere here. */
 const BACK = /\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g
 
+/** The converter's own way to be given a file that is unpacked already; its types leave it out. */
+type Unpacked = {
+  readonly exists: (name: string) => boolean
+  readonly read: (name: string) => Promise<string>
+}
+
+const asInput = (file: Unpacked) => ({ file }) as unknown as { readonly buffer: Buffer }
+
+/** Bounds and properties, which hold no words, and Word's own names of styles: the words they were laid on are there. */
+const SILENT =
+  /^Unrecognised |ignored: .*(?:RangeStart|RangeEnd|permStart|permEnd|Pr)$|^Image of type /
+
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/ignored: .*oMath/, 'a formula was left out'],
+  [/image/i, 'a picture was left out'],
+  [/ignored: (.+)$/, 'a part that the importer does not know was left out'],
+]
+
+/** The converter's remarks in our words. */
+function lossesIn(messages: readonly { readonly message: string }[]): string[] {
+  const heard = messages.map(({ message }) => message).filter((message) => !SILENT.test(message))
+  return heard.map((message) => SAID.find(([pattern]) => pattern.test(message))?.[1] ?? message)
+}
+
+export type DocxReading = {
+  readonly html: string
+  /** The parts of XML that hold the words of its text. */
+  readonly texts: readonly string[]
+  /** What could not be brought over, a sentence each. */
+  readonly lost: readonly string[]
+}
+
 /**
- * The text of a Word file as HTML, its notes as a list at the end. Pictures leave their words alone.
+ * The text of a Word file as HTML, its notes as a list at the end. Pictures leave their words alone. What is converted is what
+ * was checked: the file is unpacked once.
  *
  * @throws {DocumentFault} for a file that is none, or could do harm.
  */
-export async function docxToHtml(
-  file: Buffer,
-): Promise<{ readonly html: string; readonly lost: readonly string[] }> {
-  const lost = checkDocx(file)
+export async function docxToHtml(file: Buffer): Promise<DocxReading> {
+  const { parts, texts, lost } = checkDocx(file)
+  const unpacked: Unpacked = {
+    exists: (name) => parts.has(name),
+    read: (name) => Promise.resolve(withKnownElements(parts.get(name) ?? '')),
+  }
   try {
-    const { value, messages } = await mammoth.convertToHtml(
-      { buffer: file },
-      {
-        styleMap: STYLES,
-        externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-      },
-    )
-    // Word's own names of styles: the words they were laid on are all there.
-    const said = messages.filter(({ message }) => !message.startsWith('Unrecognised'))
-    return { html: value.replaceAll(BACK, ''), lost: [...lost, ...said.map((one) => one.message)] }
+    const { value, messages } = await mammoth.convertToHtml(asInput(unpacked), {
+      styleMap: STYLES,
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    })
+    return { html: value.replaceAll(BACK, ''), texts, lost: [...lost, ...lossesIn(messages)] }
   } catch (fault) {
     throw new DocumentFault('could not be read as a Word file', { cause: fault })
   }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { idOf, idsOf } from '@/lib/ids'
 import type { Briefing, Source, Topic } from '@/payload-types'
+import { filesOf, type KeepFile } from './export-files'
 import { writtenBriefing, type WrittenNames } from './written-briefing'
 
 const everyRow = { depth: 0, pagination: false } as const
@@ -43,20 +44,35 @@ async function readToWrite(payload: Payload, id: string): Promise<Briefing | nul
   return payload.findByID({ ...byId, overrideAccess: true, draft: true })
 }
 
+/** Chains of sources that replace each other are short; a ring of them ends too. */
+const LONGEST_CHAIN = 10
+
+/** The sources of a briefing, and those to read instead of them. */
 async function sourcesOf(payload: Payload, briefing: Briefing): Promise<Source[]> {
-  const ids = idsOf(briefing.sources)
-  if (ids.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'sources',
-    ...everyRow,
-    overrideAccess: true,
-    where: { id: { in: ids } },
-  })
-  return docs
+  const found = new Map<string, Source>()
+  let ids = idsOf(briefing.sources)
+  for (let link = 0; link < LONGEST_CHAIN && ids.length > 0; link += 1) {
+    const { docs } = await payload.find({
+      collection: 'sources',
+      ...everyRow,
+      overrideAccess: true,
+      where: { id: { in: ids } },
+    })
+    for (const source of docs) found.set(source.id, source)
+    ids = docs
+      .flatMap(({ replacedBy }) => (replacedBy ? [idOf(replacedBy)] : []))
+      .filter((id) => !found.has(id))
+  }
+  return [...found.values()]
 }
 
 export type Exported =
-  | { readonly kind: 'written'; readonly line: string; readonly lacksFiles: boolean }
+  | {
+      readonly kind: 'written'
+      readonly line: string
+      /** Whether it has files that do not go with the line. */
+      readonly lacksFiles: boolean
+    }
   /** A draft without a title, which no file may hold. */
   | { readonly kind: 'left-out'; readonly reference: string }
 
@@ -64,10 +80,14 @@ export type Exported =
  * Every briefing as a line of a briefings file, by reference; drafts too.
  *
  * Of a published briefing, what readers see: changes not yet published are left out. Memory holds one briefing.
+ *
+ * @param keepFile puts an attachment's file beside the lines and answers what names it there, or null where it is gone. Without it
+ * no files go with the lines.
  */
 export async function* exportBriefings(
   payload: Payload,
   onProgress: (done: number, of: number) => void,
+  keepFile: KeepFile | null = null,
 ): AsyncGenerator<Exported> {
   const names = await readWrittenNames(payload)
   const inOrder = [...names.references].toSorted(([, a], [, b]) => a.localeCompare(b))
@@ -80,8 +100,9 @@ export async function* exportBriefings(
       yield { kind: 'left-out', reference }
       continue
     }
-    const written = writtenBriefing(briefing, await sourcesOf(payload, briefing), names)
-    const lacksFiles = idsOf(briefing.attachments).length > 0
+    const sources = await sourcesOf(payload, briefing)
+    const { files, lacksFiles } = await filesOf(payload, briefing, keepFile)
+    const written = writtenBriefing(briefing, sources, names, files)
     yield { kind: 'written', line: JSON.stringify(written), lacksFiles }
   }
 }

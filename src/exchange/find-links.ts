@@ -3,7 +3,7 @@ import { idsOf } from '@/lib/ids'
 import type { Briefing } from '@/payload-types'
 import type { BriefingLine } from './briefing-line'
 import type { Fault } from './faults'
-import { joinedSource, makeSource } from './join-source'
+import { SourcesByName } from './join-source'
 import {
   authorsByName,
   type NamedRows,
@@ -12,14 +12,16 @@ import {
   wrongTopicPath,
 } from './named-rows'
 
-/** The rows that lines name, beside the sources, which are looked up as they come. */
+/** The rows that lines name. */
 export type Names = {
+  readonly sources: SourcesByName
   readonly series: NamedRows
   readonly topics: NamedRows
   readonly authors: NamedRows
 }
 
 export const readNames = async (payload: Payload): Promise<Names> => ({
+  sources: await SourcesByName.read(payload),
   series: await seriesByName(payload),
   topics: await topicsByPath(payload),
   authors: await authorsByName(payload),
@@ -35,7 +37,6 @@ export type NamedLinks = {
 }
 
 export type FindLinks = {
-  readonly payload: Payload
   readonly names: Names
   readonly line: BriefingLine
   readonly stored: Briefing | null
@@ -63,15 +64,15 @@ async function each(
 }
 
 async function sourceIds(
-  { payload, line, stored }: FindLinks,
+  { names, line, stored }: FindLinks,
   isMaking: boolean,
 ): Promise<string[] | undefined> {
   if (line.sources === undefined) return undefined
   const own = new Set(idsOf(stored?.sources))
   const ids: string[] = []
   for (const [index, source] of (line.sources ?? []).entries()) {
-    const known = await joinedSource(payload, source, { own, taken: new Set(ids) })
-    ids.push(known ?? (isMaking ? await makeSource(payload, source) : `new source ${index + 1}`))
+    const known = names.sources.find(source, { own, taken: new Set(ids) })
+    ids.push(known ?? (isMaking ? await names.sources.make(source) : `new source ${index + 1}`))
   }
   return ids
 }

@@ -10,6 +10,22 @@ export function slugFamily(slug: string, most: number): string[] {
   return [slug, ...Array.from({ length: most - 1 }, (_, index) => `${stem}-${index + 2}`)]
 }
 
+async function takenOf(
+  payload: Payload,
+  collection: CollectionSlug,
+  slugs: readonly string[],
+): Promise<ReadonlySet<unknown>> {
+  const { docs } = await payload.find({
+    collection,
+    overrideAccess: true,
+    depth: 0,
+    pagination: false,
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true },
+  })
+  return new Set(docs.map((row) => (row as { slug?: string | null }).slug))
+}
+
 /** The slug of `name` that no row of the collection has yet. `otherwise` serves a name without Latin letters. */
 export async function freeSlug(
   payload: Payload,
@@ -18,13 +34,9 @@ export async function freeSlug(
   otherwise: string,
 ): Promise<string> {
   const family = slugFamily(toSlug(name) || toSlug(otherwise) || collection, MOST)
-  const { docs } = await payload.find({
-    collection,
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    where: { slug: { in: family } },
-  })
-  const taken = new Set(docs.map((row) => (row as { slug?: string | null }).slug))
-  return family.find((slug) => !taken.has(slug)) ?? `${family[0]}-${Date.now()}`.slice(-LONGEST)
+  const [first = ''] = family
+  // Most slugs are free: looking for the whole family costs ten times as much.
+  if ((await takenOf(payload, collection, [first])).size === 0) return first
+  const taken = await takenOf(payload, collection, family)
+  return family.find((slug) => !taken.has(slug)) ?? `${first}-${Date.now()}`.slice(-LONGEST)
 }

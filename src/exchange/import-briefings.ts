@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { type BriefingLine, readBriefingLine } from './briefing-line'
 import { atLine, type Fault, type LineFault } from './faults'
 import { FileKeys } from './file-keys'
+import { noFilesBeside, type ReadBeside } from './files-beside'
 import { readNames } from './find-links'
 import { importLine, type ImportOptions, type LineOutcome } from './import-line'
 import type { FileLine } from './read-lines'
@@ -11,6 +12,8 @@ import { RelatedBriefings } from './related-briefings'
 export type ImportBriefingsArguments = ImportOptions & {
   /** The lines of the file. Read twice: what comes later may be named before. */
   readonly lines: () => AsyncIterable<FileLine>
+  /** Reads what lines name as lying beside the file. Without it, a line that names any is refused. */
+  readonly beside?: ReadBeside
   readonly onProgress: (done: number, of: number) => void
 }
 
@@ -37,15 +40,18 @@ function readLine(read: FileLine): Read {
 
 /** What lines may refer to before it comes, and how many lines there are. */
 async function lookAhead(payload: Payload, lines: AsyncIterable<FileLine>) {
-  const related = new RelatedBriefings(payload)
+  const related = new RelatedBriefings(payload, 'related')
+  const replacing = new RelatedBriefings(payload, 'replacedBy')
   let count = 0
   for await (const fileLine of lines) {
     await setImmediate()
     count += 1
     const read = readLine(fileLine)
-    if (read.kind === 'read') related.expect(read.briefing)
+    if (read.kind !== 'read') continue
+    related.expect(read.briefing)
+    replacing.expect(read.briefing)
   }
-  return { related, count }
+  return { related, replacing, count }
 }
 
 /**
@@ -57,8 +63,8 @@ async function lookAhead(payload: Payload, lines: AsyncIterable<FileLine>) {
 export async function importBriefings(
   args: ImportBriefingsArguments,
 ): Promise<ImportBriefingsReport> {
-  const { payload, isDryRun, isAnnounced } = args
-  const { related, count } = await lookAhead(payload, args.lines())
+  const { payload, isDryRun, isAnnounced, beside = noFilesBeside } = args
+  const { related, replacing, count } = await lookAhead(payload, args.lines())
   const names = await readNames(payload)
   const keys = new FileKeys()
   const counts = { created: 0, updated: 0, unchanged: 0, invalid: 0 }
@@ -71,15 +77,19 @@ export async function importBriefings(
     if (repeated) return { kind: 'faulty', faults: [repeated] }
     const relation = await related.of(line)
     if (relation.kind === 'faulty') return relation
+    const replacement = await replacing.of(line)
+    if (replacement.kind === 'faulty') return replacement
     const refusal = (id: string) => keys.repeatsBriefing(line, id)
     const outcome = await importLine({
-      ...{ payload, isDryRun, isAnnounced, names, line, refusal },
+      ...{ payload, isDryRun, isAnnounced, names, beside, line, refusal },
       related: relation.ids,
+      replacedBy: replacement.ids,
     })
     if (outcome.kind === 'faulty') return outcome
     keys.note(number, line, outcome.id)
-    if (!relation.isWaiting) return outcome
-    if (outcome.id) related.later(number, outcome.id, line.related ?? [])
+    if (!relation.isWaiting && !replacement.isWaiting) return outcome
+    if (outcome.id && relation.isWaiting) related.later(number, outcome.id, line)
+    if (outcome.id && replacement.isWaiting) replacing.later(number, outcome.id, line)
     return outcome.kind === 'unchanged' ? { ...outcome, kind: 'updated' } : outcome
   }
 
@@ -97,6 +107,8 @@ export async function importBriefings(
     counts[outcome.kind] += 1
     notes.push(...atLine(read.line, outcome.notes))
   }
-  if (!isDryRun) errors.push(...(await related.relateAll()))
+  if (!isDryRun) {
+    errors.push(...(await related.relateAll()), ...(await replacing.relateAll()))
+  }
   return { ...counts, errors, notes }
 }

@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import type { Source } from '@/payload-types'
 import type { SourceLine } from './briefing-line'
 
@@ -15,28 +15,19 @@ function isOfSource(url: string | null | undefined): url is string {
   return pathname !== '/' || search !== ''
 }
 
-async function sourcesWhere(payload: Payload, where: Where): Promise<Source[]> {
-  const { docs } = await payload.find({
-    collection: 'sources',
-    overrideAccess: true,
-    depth: 0,
-    pagination: false,
-    sort: 'createdAt',
-    where,
-  })
-  return docs
-}
+/** What is known of a stored source to find it by. */
+type Known = Pick<Source, 'id' | 'title' | 'publisher' | 'year' | 'doi' | 'url'>
 
 const isWork =
   ({ title, publisher, year }: SourceLine) =>
-  (found: Source): boolean =>
+  (found: Known): boolean =>
     found.title === title &&
     same(found.publisher, publisher) &&
     (found.year ?? null) === (year ?? null)
 
 /** Of several, the one that says the same, then one this briefing has already, then the oldest. */
 function best(
-  found: readonly Source[],
+  found: readonly Known[],
   source: SourceLine,
   own: ReadonlySet<string>,
 ): string | null {
@@ -54,7 +45,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
-const isOfAnotherYear = (found: Source, { year }: SourceLine): boolean =>
+const isOfAnotherYear = (found: Known, { year }: SourceLine): boolean =>
   Boolean(found.year && year && found.year !== year)
 
 export type SourcesOfLine = {
@@ -64,45 +55,95 @@ export type SourcesOfLine = {
   readonly taken: ReadonlySet<string>
 }
 
-/**
- * The stored source that a line means: the one of its DOI, else of its address, else of its title, publisher and year.
- *
- * A source is never joined to one with another DOI, nor by its address to one of another year, nor by its title to one at
- * another address. The address of a site’s front page is none to join by: many a source is cited so.
- */
-export async function joinedSource(
-  payload: Payload,
-  source: SourceLine,
-  { own, taken }: SourcesOfLine,
-): Promise<string | null> {
-  const { doi, url, title } = source
-  if (doi) {
-    const ofDoi = await sourcesWhere(payload, { doi: { in: [doi, doi.toLowerCase()] } })
-    const id = best(ofDoi, source, own)
-    if (id) return id
+const NONE_YET: SourcesOfLine = { own: new Set(), taken: new Set() }
+
+class Rows {
+  private readonly of = new Map<string, Known[]>()
+
+  add(key: string | null | undefined, row: Known): void {
+    if (key) this.of.set(key, [...(this.of.get(key) ?? []), row])
   }
-  if (isOfSource(url)) {
-    const ofUrl = await sourcesWhere(payload, { url: { equals: url } })
-    const fitting = ofUrl
-      .filter((found) => !contradicts(found.doi, doi) && !isOfAnotherYear(found, source))
-      .filter((found) => !taken.has(found.id) || found.title === title)
-    const id = best(fitting, source, own)
-    if (id) return id
+
+  at(key: string): readonly Known[] {
+    return this.of.get(key) ?? []
   }
-  const ofTitle = await sourcesWhere(payload, { title: { equals: title } })
-  const fitting = ofTitle
-    .filter(isWork(source))
-    .filter((found) => !contradicts(found.doi, doi) && !contradicts(found.url, url))
-  return best(fitting, source, own)
 }
 
-export async function makeSource(payload: Payload, source: SourceLine): Promise<string> {
-  const { title, publisher, authors, year, url, doi, type } = source
-  const { id } = await payload.create({
-    collection: 'sources',
-    overrideAccess: true,
-    depth: 0,
-    data: { title, publisher, authors: authors ?? [], year, url, doi, type: type ?? 'research' },
-  })
-  return id
+/** The stored sources as lines name them: read once, since an archive names many a source often. */
+export class SourcesByName {
+  private readonly byDoi = new Rows()
+  private readonly byUrl = new Rows()
+  private readonly byTitle = new Rows()
+
+  private constructor(private readonly payload: Payload) {}
+
+  static async read(payload: Payload): Promise<SourcesByName> {
+    const { docs } = await payload.find({
+      collection: 'sources',
+      overrideAccess: true,
+      depth: 0,
+      pagination: false,
+      sort: 'createdAt',
+      select: { title: true, publisher: true, year: true, doi: true, url: true },
+    })
+    const sources = new SourcesByName(payload)
+    for (const row of docs) sources.add(row)
+    return sources
+  }
+
+  /**
+   * The stored source that a line means: the one of its DOI, else of its address, else of its title, publisher and year.
+   *
+   * A source is never joined to one with another DOI, nor by its address to one of another year, nor by its title to one at
+   * another address. The address of a site’s front page is none to join by: many a source is cited so.
+   */
+  find(source: SourceLine, { own, taken }: SourcesOfLine): string | null {
+    const { doi, url, title } = source
+    if (doi) {
+      const ofDoi = [...new Set([doi, doi.toLowerCase()])].flatMap((one) => this.byDoi.at(one))
+      const id = best(ofDoi, source, own)
+      if (id) return id
+    }
+    if (isOfSource(url)) {
+      const fitting = this.byUrl
+        .at(url)
+        .filter((found) => !contradicts(found.doi, doi) && !isOfAnotherYear(found, source))
+        .filter((found) => !taken.has(found.id) || found.title === title)
+      const id = best(fitting, source, own)
+      if (id) return id
+    }
+    const fitting = this.byTitle
+      .at(title)
+      .filter(isWork(source))
+      .filter((found) => !contradicts(found.doi, doi) && !contradicts(found.url, url))
+    return best(fitting, source, own)
+  }
+
+  /** Makes the source that `find` did not find, after the one to read instead. @returns its id */
+  async make(source: SourceLine): Promise<string> {
+    const { authors, type, standing, replacedBy, ...rest } = source
+    const better = replacedBy
+      ? (this.find(replacedBy, NONE_YET) ?? (await this.make(replacedBy)))
+      : null
+    const made = await this.payload.create({
+      collection: 'sources',
+      overrideAccess: true,
+      depth: 0,
+      data: {
+        ...rest,
+        authors: authors ?? [],
+        type: type ?? 'research',
+        standing: standing ?? 'current',
+        ...(better ? { replacedBy: better } : {}),
+      },
+    })
+    this.add(made)
+    return made.id
+  }
+
+  private add(row: Known): void {
+    this.byDoi.add(row.doi, row)
+    this.byUrl.add(row.url, row)
+    this.byTitle.add(row.title, row)
+  }
 }

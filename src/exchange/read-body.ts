@@ -5,7 +5,7 @@ import { blocksOf, type LexicalDocument, plainText } from '@/lib/lexical/nodes'
 import type { BriefingLine } from './briefing-line'
 import { lexicalFaults } from './check-lexical'
 import type { Fault } from './faults'
-import { withMappedSources } from './mapped-sources'
+import { withMappedSources } from '@/lib/lexical/mapped-sources'
 
 export type BodyReading =
   | {

@@ -5,6 +5,7 @@ import { blocksOf, plainText } from '@/lib/lexical/nodes'
 import { toSlug } from '@/lib/slug'
 import { DocumentFault, LARGEST_DOCUMENT } from './check-docx'
 import { docxToHtml } from './docx-to-html'
+import { missingWords } from './missing-words'
 import { LONGEST_LINE } from './read-lines'
 
 export const DOCUMENT_KINDS = ['.docx', '.html', '.htm', '.md', '.markdown'] as const
@@ -19,6 +20,21 @@ export type DocumentLine = {
 }
 
 const wordsOf = (html: string) => plainText(blocksOf(htmlToLexical(html, () => undefined))).trim()
+
+const LONGEST_SAID = 200
+
+/** Its HTML, and what got lost on the way there: named, or else found out by comparing the words. */
+async function readWord(content: Buffer): Promise<{ html: string; lost: readonly string[] }> {
+  const { html, texts, lost } = await docxToHtml(content)
+  const missing = missingWords(texts, withoutNoteMarks(html)).join(' ')
+  if (missing === '') return { html, lost }
+  const said = missing.length > LONGEST_SAID ? `${missing.slice(0, LONGEST_SAID)}…` : missing
+  return { html, lost: [...lost, `these words were left out: “${said}”`] }
+}
+
+/** A mark stands close to the word it is put to. */
+const withoutNoteMarks = (html: string): string =>
+  wordsOf(html.replace(/<sup><a href="#(?:foot|end)note-[^<]*<\/a><\/sup>/g, ''))
 
 type Titled = { readonly title: string; readonly body: string }
 
@@ -75,7 +91,7 @@ export async function readDocument(
   const name = basename(path, extname(path))
   const isWord = kind === '.docx'
   const content = await contentOf(path, isWord ? LARGEST_DOCUMENT : LONGEST_LINE)
-  const { html, lost } = isWord ? await docxToHtml(content) : { html: decoded(content), lost: [] }
+  const { html, lost } = isWord ? await readWord(content) : { html: decoded(content), lost: [] }
   const isMarkdown = kind === '.md' || kind === '.markdown'
   const { title, body } = (isMarkdown ? titledMarkdown : titledHtml)(html) ?? {
     title: name,

@@ -22,18 +22,35 @@ type Waiting = {
   readonly references: readonly string[]
 }
 
-/** What the lines of a file name as related: stored already, or coming from a later line. */
+export type NamingField = 'related' | 'replacedBy'
+
+/** The references a line names in this field; null empties it, undefined leaves it as it is. */
+function namesIn(line: BriefingLine, field: NamingField): readonly string[] | null | undefined {
+  if (field === 'related') return line.related
+  return typeof line.replacedBy === 'string' ? [line.replacedBy] : line.replacedBy
+}
+
+/** What the lines of a file name, as related or to be read instead: stored already, or coming from a later line. */
 export class RelatedBriefings {
   private readonly expected = new Set<string>()
   private readonly waiting: Waiting[] = []
 
-  constructor(private readonly payload: Payload) {}
+  constructor(
+    private readonly payload: Payload,
+    private readonly field: NamingField,
+  ) {}
 
   expect({ reference }: BriefingLine): void {
     if (reference) this.expected.add(reference)
   }
 
-  async of({ reference, related }: BriefingLine): Promise<Relation> {
+  async of(line: BriefingLine): Promise<Relation> {
+    const { reference } = line
+    const related = namesIn(line, this.field)
+    const faulty = (...messages: string[]): Relation => ({
+      kind: 'faulty',
+      faults: messages.map((message) => ({ field: this.field, message })),
+    })
     if (!related)
       return { kind: 'related', ids: related === null ? [] : undefined, isWaiting: false }
     if (reference && related.includes(reference)) return faulty('names the briefing itself')
@@ -49,8 +66,8 @@ export class RelatedBriefings {
     return { kind: 'related', isWaiting, ids: isWaiting ? undefined : known(related, ids) }
   }
 
-  later(line: number, id: string, references: readonly string[]): void {
-    this.waiting.push({ line, id, references })
+  later(number: number, id: string, line: BriefingLine): void {
+    this.waiting.push({ line: number, id, references: namesIn(line, this.field) ?? [] })
   }
 
   /** Relates the briefings whose relations came later in the file. @returns what could not be. */
@@ -73,12 +90,17 @@ export class RelatedBriefings {
     })
     const latest = await latestOf(this.payload, shown)
     if (!latest) return [{ line, ...OVERLAID }]
-    if (!sameSubstance(idsOf(latest.related), related)) {
+    const before =
+      this.field === 'related'
+        ? idsOf(latest.related)
+        : idsOf(latest.replacedBy ? [latest.replacedBy] : [])
+    if (!sameSubstance(before, related)) {
       const { _status } = latest
-      const saving = await saveBriefing(this.payload, latest, { related, _status })
+      const data = this.field === 'related' ? { related } : { replacedBy: related[0] ?? null }
+      const saving = await saveBriefing(this.payload, latest, { ...data, _status })
       if (saving.kind === 'faulty') return saving.faults.map((fault) => ({ line, ...fault }))
     }
-    return errors.map((message) => ({ line, field: 'related', message }))
+    return errors.map((message) => ({ line, field: this.field, message }))
   }
 
   private async idsByReference(references: readonly string[]): Promise<Map<string, string>> {
@@ -93,11 +115,6 @@ export class RelatedBriefings {
     return new Map(docs.map(({ id, reference }) => [reference ?? '', id]))
   }
 }
-
-const faulty = (...messages: string[]): Relation => ({
-  kind: 'faulty',
-  faults: messages.map((message) => ({ field: 'related', message })),
-})
 
 const known = (references: readonly string[], ids: ReadonlyMap<string, string>): string[] => [
   ...new Set(references.flatMap((name) => ids.get(name) ?? [])),

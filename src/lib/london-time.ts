@@ -1,6 +1,7 @@
 const ZONE = 'Europe/London'
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: ZONE })
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: ZONE })
 const isoDate = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: ZONE })
 
 const asDate = (value: Date | string): Date => (value instanceof Date ? value : new Date(value))
@@ -10,3 +11,7 @@ export const toLongDate = (value: Date | string): string => longDate.format(asDa
 
 /** `2018-08-07`, as the calendar stood in London. */
 export const toIsoDate = (value: Date | string): string => isoDate.format(asDate(value))
+
+/** `Tuesday 7 August 2018`. */
+export const toDayAndDate = (value: Date | string): string =>
+  `${weekday.format(asDate(value))} ${toLongDate(value)}`

@@ -7,6 +7,18 @@ const MOST_TRIES = 20
 const isWriteConflict = (fault: unknown): boolean =>
   fault instanceof Error && /WriteConflict/i.test(fault.message)
 
+const SQLITE_UNIQUE = 'SQLITE_CONSTRAINT_UNIQUE'
+
+/**
+ * Whether a write below the Local API was refused by a unique index. Payload names most refusals a ValidationError, but
+ * those of a conditional write on SQLite it passes on as the database's own, at any depth of causes.
+ */
+export function isTaken(fault: unknown): boolean {
+  if (fault instanceof ValidationError) return true
+  if (!(fault instanceof Error)) return false
+  return (fault as { code?: unknown }).code === SQLITE_UNIQUE || isTaken(fault.cause)
+}
+
 /** Runs a single write again for as long as another writer was in its way. Throws what else goes wrong. */
 export async function throughConflicts<T>(write: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -32,8 +44,7 @@ export async function writeOnce(
     await throughConflicts(() => payload.db.create({ collection, data }))
     return true
   } catch (fault) {
-    // Below the Local API a ValidationError means one thing: the unique index refused the row.
-    if (fault instanceof ValidationError) return false
+    if (isTaken(fault)) return false
     throw fault
   }
 }

@@ -10,6 +10,13 @@ export type Mail = {
   readonly headers?: Readonly<Record<string, string>>
   /** Envelope sender, for bounces. The `From` address if left out. */
   readonly envelopeFrom?: string
+  /** Comes back in reports of what failed or waits, where servers know them (RFC 3461). They are asked for with it alone. */
+  readonly envelopeId?: string
+}
+
+/** A message that was composed beforehand: its bytes, line ends and all, and its envelope. */
+export type FinishedMail = Pick<Mail, 'to' | 'envelopeFrom' | 'envelopeId' | 'messageId'> & {
+  readonly raw: Buffer
 }
 
 export type SendOptions = {
@@ -51,7 +58,9 @@ export type SendOutcome =
 
 /** Hands mail to a server. Every adapter must pass `tests/contract/mailer.contract.ts`. Never throws for a mail's fate. */
 export type Mailer = {
-  readonly send: (mail: Mail, options?: SendOptions) => Promise<SendOutcome>
+  readonly send: (mail: Mail | FinishedMail, options?: SendOptions) => Promise<SendOutcome>
+  /** Who all mail is from. */
+  readonly from: string
   /** Where mail goes, in words for a person: a server's address or a folder. */
   readonly destination: string
   /** Whether mail would be taken now: null, or what is wrong. Sends nothing. */

@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { hasDomainOf } from '@/lib/mail-domain'
 import type { Member } from '@/payload-types'
 import type { MemberRow, RowFault } from './read-member-rows'
+import { memberWith } from './member-with'
+import { takeSeat } from './take-seat'
 
 /** What the import needs of the Bulletin: a member's consent put on record, unless they have ever chosen themselves. */
 export type SubscribeImported = (subscriber: {
@@ -14,10 +17,16 @@ export type ImportMembersArguments = {
   readonly payload: Payload
   readonly rows: readonly MemberRow[]
   readonly organisationId: string
+  /** Where given, and not empty, an address must be of one of these. */
+  readonly domains?: readonly string[]
   readonly isDryRun: boolean
   readonly subscribe: SubscribeImported
-  readonly invite: (member: Member) => Promise<void>
+  /** Called for each new member; `asks` says whether they have yet to say whether they want the Bulletin. */
+  readonly invite: (member: Member, topicIds: readonly string[], asks: boolean) => Promise<void>
+  /** Called for each who was a member before. */
+  readonly remind?: (member: Member) => Promise<void>
   readonly onProgress: (done: number) => void
+  readonly now: Date
 }
 
 export type ImportReport = {
@@ -43,48 +52,72 @@ async function topicsByName(payload: Payload): Promise<Map<string, string>> {
   )
 }
 
-async function memberWith(payload: Payload, email: string): Promise<Member | null> {
-  const { docs } = await payload.find({
-    collection: 'members',
-    overrideAccess: true,
-    depth: 0,
-    limit: 1,
-    where: { email: { equals: email } },
-  })
-  return docs[0] ?? null
+type Outcome = 'created' | 'updated' | 'unchanged' | 'full'
+
+const outcomeFor = ({ name, jobTitle }: MemberRow, before: Member | null): Outcome => {
+  const isSame = before?.name === name && (!jobTitle || before.jobTitle === jobTitle)
+  if (!before) return 'created'
+  return isSame ? 'unchanged' : 'updated'
 }
 
-type Outcome = 'created' | 'updated' | 'unchanged'
-
 async function storeMember(
-  { payload, organisationId, isDryRun }: ImportMembersArguments,
+  { payload, organisationId, now }: ImportMembersArguments,
   row: MemberRow,
   before: Member | null,
 ): Promise<{ outcome: Outcome; member: Member | null }> {
   const { email, name, jobTitle } = row
-  const isSame = before?.name === name && (!jobTitle || before.jobTitle === jobTitle)
-  const outcome = before ? (isSame ? 'unchanged' : 'updated') : 'created'
-  if (isDryRun || outcome === 'unchanged') return { outcome, member: before }
-  const data = jobTitle ? { name, jobTitle } : { name }
-  const member = before
-    ? await payload.update({
-        collection: 'members',
-        id: before.id,
-        overrideAccess: true,
-        depth: 0,
-        data,
-      })
-    : await payload.create({
-        collection: 'members',
-        overrideAccess: true,
-        depth: 0,
-        data: { email, ...data, organisation: organisationId },
-      })
-  return { outcome, member }
+  const outcome = outcomeFor(row, before)
+  if (outcome === 'unchanged') return { outcome, member: before }
+  if (before) {
+    const member = await payload.update({
+      collection: 'members',
+      id: before.id,
+      overrideAccess: true,
+      depth: 0,
+      data: jobTitle ? { name, jobTitle } : { name },
+    })
+    return { outcome, member }
+  }
+  const person = { email, name, ...(jobTitle ? { jobTitle } : {}) }
+  const answer = await takeSeat({ payload, organisationId, person, now })
+  return answer.kind === 'seated'
+    ? { outcome, member: answer.member }
+    : { outcome: answer.kind === 'full' ? 'full' : 'unchanged', member: null }
+}
+
+/** How many more members the organisation may have now, for a dry run to reckon with. */
+async function seatsLeft({ payload, organisationId }: ImportMembersArguments): Promise<number> {
+  const { seats } = await payload.findByID({
+    collection: 'organisations',
+    id: organisationId,
+    overrideAccess: true,
+    depth: 0,
+  })
+  const { totalDocs } = await payload.count({
+    collection: 'members',
+    overrideAccess: true,
+    where: { and: [{ organisation: { equals: organisationId } }, { leftAt: { exists: false } }] },
+  })
+  return seats === null || seats === undefined ? Number.POSITIVE_INFINITY : seats - totalDocs
+}
+
+const addressFaults = (
+  { organisationId, domains = [] }: ImportMembersArguments,
+  { email }: MemberRow,
+  before: Member | null,
+): string[] => {
+  if (before?.leftAt && before.organisation === organisationId) {
+    return ['has left: put them back before you bring them up to date']
+  }
+  if (before && before.organisation !== organisationId) {
+    return ['belongs to a member of another organisation']
+  }
+  const isForeign = domains.length > 0 && !hasDomainOf(email, { domains })
+  return isForeign ? [`does not end in ${domains.join(' or ')}`] : []
 }
 
 function faultsOf(
-  { organisationId }: ImportMembersArguments,
+  args: ImportMembersArguments,
   row: MemberRow,
   before: Member | null,
   topics: ReadonlyMap<string, string>,
@@ -92,15 +125,22 @@ function faultsOf(
   const unknown = row.topics
     .filter((topic) => !topics.has(topic.toLowerCase()))
     .map((topic) => ({ line: row.line, field: 'topics', message: `there is no topic “${topic}”` }))
-  const isElsewhere = before !== null && before.organisation !== organisationId
-  const message = 'belongs to a member of another organisation'
-  return isElsewhere ? [...unknown, { line: row.line, field: 'email', message }] : unknown
+  const ofAddress = addressFaults(args, row, before)
+  return [...unknown, ...ofAddress.map((message) => ({ line: row.line, field: 'email', message }))]
 }
 
+const noSeatFor = ({ line }: MemberRow): RowFault => ({
+  line,
+  field: 'email',
+  message: 'has no seat: all of them are taken',
+})
+
 /**
- * Adds the members of one organisation, or brings names and job titles up to date; leaves out no row without saying why.
+ * Adds the members of one organisation, as long as it has seats, or brings names and job titles up to date; leaves out
+ * no row without saying why.
  *
- * Subscribes those alone whose consent the file gives, and mails nobody but through `invite`, which new members get.
+ * Subscribes those alone whose consent the file gives, and mails nobody but through `invite`, which new members get,
+ * and `remind`, which the others do.
  * Safe to repeat: the same rows again change nothing.
  */
 export async function importMembers(args: ImportMembersArguments): Promise<ImportReport> {
@@ -108,6 +148,7 @@ export async function importMembers(args: ImportMembersArguments): Promise<Impor
   const topics = await topicsByName(payload)
   const counts = { created: 0, updated: 0, unchanged: 0 }
   const faults: RowFault[] = []
+  let free = isDryRun ? await seatsLeft(args) : 0
   for (const [index, row] of rows.entries()) {
     await setImmediate()
     args.onProgress(index + 1)
@@ -115,12 +156,22 @@ export async function importMembers(args: ImportMembersArguments): Promise<Impor
     const found = faultsOf(args, row, before, topics)
     faults.push(...found)
     if (found.length > 0) continue
+    if (isDryRun) {
+      const planned = outcomeFor(row, before)
+      const outcome = planned === 'created' && free <= 0 ? 'full' : planned
+      if (outcome === 'created') free -= 1
+      if (outcome === 'full') faults.push(noSeatFor(row))
+      else counts[outcome] += 1
+      continue
+    }
     const { outcome, member } = await storeMember(args, row, before)
-    counts[outcome] += 1
-    if (isDryRun || !member) continue
+    if (outcome === 'full') faults.push(noSeatFor(row))
+    else counts[outcome] += 1
+    if (!member) continue
     const topicIds = row.topics.flatMap((topic) => topics.get(topic.toLowerCase()) ?? [])
     if (row.consent) await args.subscribe({ memberId: member.id, topicIds, consent: row.consent })
-    if (outcome === 'created') await args.invite(member)
+    if (outcome === 'created') await args.invite(member, topicIds, !row.consent)
+    else await args.remind?.(member)
   }
   return { ...counts, faults }
 }

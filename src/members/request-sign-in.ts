@@ -1,3 +1,4 @@
+import { memberWith } from './member-with'
 import type { Payload } from 'payload'
 import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
 import type { Mailer } from '@/mail/mailer'
@@ -36,15 +37,7 @@ export async function requestSignIn(
   const email = normaliseEmail(asked.email)
   if (!isEmailAddress(email)) return { kind: 'malformed' }
 
-  const { docs } = await payload.find({
-    collection: 'members',
-    overrideAccess: true,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    where: { email: { equals: email } },
-  })
-  const member = docs[0] ?? null
+  const member = await memberWith(payload, email)
   const addressHash = addressHashOf(payload, email)
   await spoilOlder(payload, addressHash, now)
   const secrets = { code: newCode(), linkToken: newLinkToken() }

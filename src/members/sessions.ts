@@ -3,14 +3,21 @@ import type { Payload } from 'payload'
 import type { Member } from '@/payload-types'
 
 const HOUR = 60 * 60 * 1000
-const LASTS = 30 * 24 * HOUR
+const DAY = 24 * HOUR
+const LASTS = 30 * DAY
+/** From its beginning, however much it is used (docs/decisions/035-how-long-sessions-last.md). */
+const LASTS_AT_MOST = 180 * DAY
 const SEEN_AGAIN_AFTER = HOUR
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+/** What the database keeps of a session's token. */
+export const hashOfToken = (token: string): string =>
+  createHash('sha256').update(token).digest('hex')
 
-const timesOf = (now: Date) => ({
+const endOf = (began: Date): number => began.getTime() + LASTS_AT_MOST
+
+const timesOf = (now: Date, began: Date) => ({
   lastSeenAt: now.toISOString(),
-  expiresAt: new Date(now.getTime() + LASTS).toISOString(),
+  expiresAt: new Date(Math.min(now.getTime() + LASTS, endOf(began))).toISOString(),
 })
 
 export type Session = { readonly token: string; readonly expiresAt: Date }
@@ -19,24 +26,31 @@ export type Session = { readonly token: string; readonly expiresAt: Date }
  * Opens a session for a member who has proved who they are, and forgets sessions that have run out.
  *
  * The token is 32 random bytes; only its SHA-256 is kept, so the database alone opens no account. A session lasts 30
- * days from its last use.
+ * days from its last use, and 180 from its beginning at most. That which the browser had before is closed.
  */
 export async function startSession({
   payload,
   memberId,
+  device,
+  inPlaceOf,
   now,
 }: {
   payload: Payload
   memberId: string
+  /** What the browser calls itself, for its owner to tell it from others. */
+  device?: string
+  /** The token of the session the browser had before. */
+  inPlaceOf?: string | undefined
   now: Date
 }): Promise<Session> {
   const token = randomBytes(32).toString('base64url')
-  const times = timesOf(now)
+  const times = timesOf(now, now)
   await payload.delete({
     collection: 'member-sessions',
     overrideAccess: true,
     where: { expiresAt: { less_than_equal: now.toISOString() } },
   })
+  if (inPlaceOf) await endSession({ payload, token: inPlaceOf })
   await payload.db.updateOne({
     collection: 'members',
     where: { id: { equals: memberId } },
@@ -47,15 +61,30 @@ export async function startSession({
     collection: 'member-sessions',
     overrideAccess: true,
     depth: 0,
-    data: { member: memberId, tokenHash: hashOf(token), ...times },
+    data: {
+      member: memberId,
+      tokenHash: hashOfToken(token),
+      createdAt: now.toISOString(),
+      ...(device ? { device } : {}),
+      ...times,
+    },
   })
   return { token, expiresAt: new Date(times.expiresAt) }
 }
 
+/** What an organisation's contact is and what staff noted of it are not for its members: they are not even read. */
+export const FOR_STAFF = {
+  contactName: false,
+  contactEmail: false,
+  notes: false,
+  fromEnquiry: false,
+} as const
+
 /**
  * The member whose browser holds `token`, read afresh with the organisation, or null when nobody's session is open.
  *
- * A session in use moves its end 30 days ahead; the move is written at most once an hour.
+ * A session in use moves its end 30 days ahead, but never beyond 180 days from its beginning; the move is written at most
+ * once an hour.
  */
 export async function memberOfSession({
   payload,
@@ -70,22 +99,25 @@ export async function memberOfSession({
     collection: 'member-sessions',
     overrideAccess: true,
     depth: 2,
+    populate: { organisations: FOR_STAFF },
     limit: 1,
     pagination: false,
     where: {
       and: [
-        { tokenHash: { equals: hashOf(token) } },
+        { tokenHash: { equals: hashOfToken(token) } },
         { expiresAt: { greater_than: now.toISOString() } },
       ],
     },
   })
   const session = docs[0]
   if (!session || typeof session.member !== 'object') return null
+  const began = new Date(session.createdAt)
+  if (endOf(began) <= now.getTime()) return null
   if (now.getTime() - new Date(session.lastSeenAt).getTime() >= SEEN_AGAIN_AFTER) {
     await payload.db.updateOne({
       collection: 'member-sessions',
       where: { id: { equals: session.id } },
-      data: timesOf(now),
+      data: timesOf(now, began),
       options: { atomic: true },
     })
   }
@@ -97,7 +129,7 @@ export async function endSession({ payload, token }: { payload: Payload; token: 
   await payload.delete({
     collection: 'member-sessions',
     overrideAccess: true,
-    where: { tokenHash: { equals: hashOf(token) } },
+    where: { tokenHash: { equals: hashOfToken(token) } },
   })
 }
 

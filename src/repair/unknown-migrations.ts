@@ -22,7 +22,8 @@ export function unknownMigrations(
   }
 }
 
-function appliedMigrations(database: Database.Database): string[] {
+/** The names of the migrations a database has had. */
+export function appliedMigrations(database: Database.Database): string[] {
   const table = database
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'payload_migrations'")
     .get()

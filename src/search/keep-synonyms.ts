@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { writeOnce } from '@/lib/write-once'
 import { readSynonyms, synonymsStamp } from './read-synonyms'
 import type { SearchEngine } from './search-engine'
 
@@ -17,7 +18,7 @@ async function note({ payload, engine }: Args, stamp: string): Promise<void> {
     options: { atomic: true },
   })
   if (changed !== null) return
-  await payload.db.create({ ...row, data: { key: keyOf(engine), value: { stamp } } })
+  await writeOnce(payload, 'mailer-state', { key: keyOf(engine), value: { stamp } })
 }
 
 /**

@@ -1,10 +1,8 @@
-import '@citation-js/plugin-bibtex'
-import '@citation-js/plugin-ris'
-import { plugins } from '@citation-js/core'
 import { z } from 'zod'
 import { isSafeHref } from '@/lib/safe-href'
 import type { Source } from '@/payload-types'
 import { type CslRecord, cslRecord, fromCslName } from './csl-record'
+import { type FoundRecord, recordsIn } from './records-in'
 
 /** A source as it was read, not stored yet. */
 export type ReadSource = Pick<Source, 'title' | 'type'> & {
@@ -49,7 +47,7 @@ function yearOf({ issued }: CslRecord): number | null {
   return year && year >= 1500 && year <= 2100 ? year : null
 }
 
-function toSource(record: CslRecord): ReadSource | null {
+export function toSource(record: CslRecord): ReadSource | null {
   const title = oneLine(record.title).slice(0, 400)
   if (title === '') return null
   const publisher = oneLine(record['container-title'] ?? record.publisher).slice(0, 200)
@@ -64,43 +62,48 @@ function toSource(record: CslRecord): ReadSource | null {
   }
 }
 
-// The type is forced, since the library would fetch a text that is an address.
-const parsed = (text: string, forceType: string): unknown[] =>
-  plugins.input.chain(text, { forceType, generateGraph: false })
-
-function recordsOf(text: string): unknown[] {
-  const start = text.trimStart()
-  if (/^[[{]/.test(start)) return [JSON.parse(start) as unknown].flat()
-  if (/^TY {2}-/m.test(start)) return parsed(start, '@ris/file')
-  return parsed(start, '@bibtex/text')
-}
-
 /**
  * The sources in a text that is BibTeX, RIS or CSL-JSON; which of them it is, the text itself says.
  *
- * Nothing is fetched and nothing stored. A record without a title is left out and named by its place.
+ * Nothing is fetched, run or stored. A record that is damaged or has no title is left out and named by its place; the
+ * others are read all the same.
  */
 export function readReferences(text: string): ReferencesReading {
   if (text.length > LONGEST_TEXT) {
     return { kind: 'unreadable', reason: 'The text is longer than 500,000 characters.' }
   }
-  let found: unknown[]
-  try {
-    found = recordsOf(text)
-  } catch {
-    return { kind: 'unreadable', reason: 'This is not BibTeX, RIS or CSL-JSON, or it is damaged.' }
+  const found = recordsIn(text)
+  const entries = found?.map((record, index) => readEntry(record, index + 1)) ?? []
+  if (found === null || entries.every(({ isDamaged }) => isDamaged)) {
+    const [first] = entries.flatMap(({ fault }) => fault ?? [])
+    return {
+      kind: 'unreadable',
+      reason: first ?? 'This is not BibTeX, RIS or CSL-JSON, or it is damaged.',
+    }
   }
-  if (found.length === 0) return { kind: 'unreadable', reason: 'There is no reference in it.' }
-  if (found.length > MOST_RECORDS) {
+  if (entries.length > MOST_RECORDS) {
     return { kind: 'unreadable', reason: 'Bring at most 500 references at once.' }
   }
-  const read = found.map((one) => z.safeParse(cslRecord, one).data)
-  const sources = read.map((record) => (record ? toSource(record) : null))
   return {
     kind: 'read',
-    sources: sources.filter((source) => source !== null),
-    leftOut: sources.flatMap((source, index) =>
-      source ? [] : [`Reference ${index + 1} has no title, or is none.`],
-    ),
+    sources: entries.flatMap(({ source }) => source ?? []),
+    leftOut: entries.flatMap(({ fault }) => fault ?? []),
   }
+}
+
+type Entry = {
+  readonly source: ReadSource | null
+  readonly fault: string | null
+  readonly isDamaged: boolean
+}
+
+function readEntry(found: FoundRecord, place: number): Entry {
+  if (found.kind === 'damaged') {
+    const fault = `Reference ${place} (“${found.begins}”) is damaged. ${found.mend}`
+    return { source: null, fault, isDamaged: true }
+  }
+  const record = z.safeParse(cslRecord, found.record).data
+  const source = record ? toSource(record) : null
+  const fault = source ? null : `Reference ${place} has no title, or is none.`
+  return { source, fault, isDamaged: false }
 }

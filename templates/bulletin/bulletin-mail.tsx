@@ -1,109 +1,53 @@
-import type { ReactNode } from 'react'
 import { MailFrame } from '../mail/frame'
-import { palette, sans, serif } from '../mail/palette'
-import { Heading, Paragraph, Quiet } from '../mail/parts'
+import { palette, sans } from '../mail/palette'
+import { Heading, LinkLine, Paragraph, Quiet } from '../mail/parts'
 import { renderMail } from '../render-mail'
 import { bulletinText } from './bulletin-text'
+import type { BulletinSearch, BulletinView } from './bulletin-view'
+import { Coming, Articles } from './coming-and-articles'
+import { Entry, Section, SectionHeading } from './entry'
+import { isolateView } from './isolate-view'
 import {
-  type BulletinEntry,
-  type BulletinSearch,
-  type BulletinView,
   CARRIED_HEADING,
-  factsOf,
   moreFoundOf,
   moreOf,
   moreOfSearch,
   reasonOf,
   searchHeadingOf,
   SEARCHES_HEADING,
-} from './bulletin-view'
-
-const Entry = ({ entry }: { readonly entry: BulletinEntry }) => (
-  <>
-    <h2
-      className="ink"
-      style={{ margin: '20px 0 4px', font: `bold 20px/1.3 ${serif}`, color: palette.ink }}
-    >
-      <a href={entry.url} className="accent" style={{ color: palette.accent }}>
-        {entry.title}
-      </a>
-    </h2>
-    <Quiet>{factsOf(entry)}</Quiet>
-    <Paragraph>{entry.summary}</Paragraph>
-  </>
-)
-
-type SectionProps = { readonly heading: string; readonly entries: readonly BulletinEntry[] }
-
-const Section = ({ heading, entries }: SectionProps) => (
-  <>
-    <p
-      className="quiet rule"
-      style={{
-        margin: '28px 0 0',
-        paddingTop: '12px',
-        borderTop: `1px solid ${palette.rule}`,
-        font: `bold 15px/1.5 ${sans}`,
-        color: palette.quiet,
-      }}
-    >
-      {heading}
-    </p>
-    {entries.map((entry) => (
-      <Entry key={entry.url} entry={entry} />
-    ))}
-  </>
-)
-
-type LinkProps = { readonly href: string; readonly children: ReactNode }
-
-const Link = ({ href, children }: LinkProps) => (
-  <a href={href} className="accent" style={{ color: palette.accent, lineHeight: '28px' }}>
-    {children}
-  </a>
-)
-
-const FooterLink = (link: LinkProps) => (
-  <Quiet>
-    <Link {...link} />
-  </Quiet>
-)
+} from './wording'
 
 const SearchFinds = ({ search }: { readonly search: BulletinSearch }) => (
   <>
-    <p
+    <h3
       className="ink"
       style={{ margin: '16px 0 0', font: `bold 16px/1.5 ${sans}`, color: palette.ink }}
     >
       {searchHeadingOf(search)}
-    </p>
+    </h3>
     {search.entries.map((entry) => (
-      <Entry key={entry.url} entry={entry} />
+      <Entry key={entry.url} entry={entry} level={4} />
     ))}
-    {search.more > 0 && <FooterLink href={search.url}>{moreOfSearch(search)}</FooterLink>}
+    {search.more > 0 && <LinkLine href={search.url}>{moreOfSearch(search)}</LinkLine>}
   </>
 )
 
 const Searches = ({ view }: { readonly view: BulletinView }) => (
   <>
-    <Section heading={SEARCHES_HEADING} entries={[]} />
+    <SectionHeading>{SEARCHES_HEADING}</SectionHeading>
     {view.searches.map((search) => (
       <SearchFinds key={search.url} search={search} />
     ))}
-    {view.moreFound > 0 && <FooterLink href={view.searchesUrl}>{moreFoundOf(view)}</FooterLink>}
+    {view.moreFound > 0 && <LinkLine href={view.searchesUrl}>{moreFoundOf(view)}</LinkLine>}
   </>
 )
 
 const Footer = ({ view }: { readonly view: BulletinView }) => (
   <>
     <Quiet>{reasonOf(view)}</Quiet>
-    <Quiet>
-      <Link href={view.preferencesUrl}>Change topics</Link>
-      {' · '}
-      <Link href={`${view.preferencesUrl}#pause`}>Pause for four weeks</Link>
-      {' · '}
-      <Link href={`${view.preferencesUrl}#unsubscribe`}>Unsubscribe</Link>
-    </Quiet>
+    <LinkLine href={view.preferencesUrl}>Change topics</LinkLine>
+    <LinkLine href={`${view.preferencesUrl}#pause`}>Pause for four weeks</LinkLine>
+    <LinkLine href={`${view.preferencesUrl}#unsubscribe`}>Unsubscribe</LinkLine>
   </>
 )
 
@@ -114,9 +58,12 @@ const firstTitles = ({ groups, searches, carried }: BulletinView): string =>
   [...[...groups, ...searches].flatMap(({ entries }) => entries), ...carried]
     .slice(0, 2)
     .map(({ title }) => title)
-    .join(' · ')
+    .join(', ')
 
-/** The weekly Bulletin. Public parts alone: whoever it is passed on to learns nothing a visitor may not. */
+/**
+ * The weekly Bulletin. Public parts, and change notes where editors let them in: whoever it is passed on to learns
+ * nothing else that a visitor may not.
+ */
 export const BulletinMail = ({ view }: { readonly view: BulletinView }) => (
   <MailFrame
     title={`Signpost Bulletin, ${view.date}`}
@@ -124,20 +71,26 @@ export const BulletinMail = ({ view }: { readonly view: BulletinView }) => (
     siteUrl={view.siteUrl}
     postalAddress={view.postalAddress}
     footer={<Footer view={view} />}
-    afterAddress={<FooterLink href={view.webUrl}>Read it on the site</FooterLink>}
+    afterAddress={<LinkLine href={view.webUrl}>Read it on the site</LinkLine>}
   >
     <Heading>{`Bulletin, ${view.date.replaceAll(' ', NO_BREAK)}`}</Heading>
+    {view.introduction.map((paragraph) => (
+      <Paragraph key={paragraph}>{paragraph}</Paragraph>
+    ))}
     {view.groups.map(({ heading, entries }) => (
       <Section key={heading} heading={heading} entries={entries} />
     ))}
     {view.searches.length + view.moreFound > 0 && <Searches view={view} />}
     {view.carried.length > 0 && <Section heading={CARRIED_HEADING} entries={view.carried} />}
-    {moreOf(view) && <FooterLink href={`${view.siteUrl}/briefings`}>{moreOf(view)}</FooterLink>}
+    {moreOf(view) && <LinkLine href={`${view.siteUrl}/briefings`}>{moreOf(view)}</LinkLine>}
+    <Coming coming={view.coming} />
+    <Articles view={view} />
   </MailFrame>
 )
 
 /** The whole mail from one view: subject, HTML and text, the same content in the same order. */
-export async function bulletinMail(view: BulletinView) {
+export async function bulletinMail(given: BulletinView) {
+  const view = isolateView(given)
   const { html } = await renderMail(<BulletinMail view={view} />)
   return { subject: view.subject, html, text: bulletinText(view) }
 }

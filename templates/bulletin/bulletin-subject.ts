@@ -1,4 +1,9 @@
+import { isolated } from './isolate-text'
+
 const LONGEST = 70
+
+/** Of the two marks that keep a title from right to left in its place. */
+const ISOLATES = 2
 
 type Counted = { readonly title: string; readonly isUpdate: boolean }
 
@@ -21,7 +26,8 @@ function shorten(text: string, room: number): string {
 
 /** What the mail holds, in at most 70 characters: “3 new briefings: county lines, temporary…”. */
 export function bulletinSubject(entries: readonly Counted[]): string {
+  if (entries.length === 0) return 'Signpost Bulletin'
   const start = `${countWords(entries)}: `
   const titles = entries.map(({ title }) => title.replace(/\s+/g, ' ').trim()).join(', ')
-  return start + shorten(titles, LONGEST - start.length)
+  return start + isolated(shorten(titles, LONGEST - ISOLATES - start.length))
 }

@@ -1,4 +1,4 @@
-/** One briefing in the mail: its public part and nothing more. */
+/** One briefing in the mail: its public part, what editors say of it, and what changed if they let that into the mail. */
 export type BulletinEntry = {
   readonly title: string
   /** Absolute. */
@@ -10,6 +10,10 @@ export type BulletinEntry = {
   readonly alsoIn: readonly string[]
   /** Names of the reader's saved searches that find it, but for one it is listed under. */
   readonly foundBy: readonly string[]
+  /** The editors' own line. */
+  readonly note: string | null
+  /** Member text. */
+  readonly changeNote: string | null
 }
 
 export type BulletinGroup = { readonly heading: string; readonly entries: readonly BulletinEntry[] }
@@ -24,11 +28,28 @@ export type BulletinSearch = {
   readonly more: number
 }
 
+export type BulletinArticle = {
+  readonly title: string
+  /** Absolute. */
+  readonly url: string
+  readonly summary: string
+}
+
+/** Something that is going to happen, in the editors' words. */
+export type BulletinDevelopment = {
+  /** “8 December 2026”. */
+  readonly date: string
+  readonly text: string
+  readonly url: string | null
+}
+
 /** All that a Bulletin says. Addresses are absolute; those of one reader end in that reader's token. */
 export type BulletinView = {
   /** “27 November 2026”. */
   readonly date: string
   readonly subject: string
+  /** The editors' words above the list, a paragraph each. */
+  readonly introduction: readonly string[]
   readonly groups: readonly BulletinGroup[]
   readonly searches: readonly BulletinSearch[]
   /** What an earlier issue may not have brought. */
@@ -37,52 +58,20 @@ export type BulletinView = {
   readonly more: number
   /** How many were found by searches the mail has no room for. */
   readonly moreFound: number
+  readonly coming: readonly BulletinDevelopment[]
+  readonly articles: readonly BulletinArticle[]
+  readonly moreArticles: number
   /** Where the reader's saved searches are listed. */
   readonly searchesUrl: string
   /** Names of the reader's topics; none means all. */
   readonly topics: readonly string[]
+  /** Names of the series the reader follows, and titles of the briefings. */
+  readonly series?: readonly string[]
+  readonly briefings?: readonly string[]
+  /** Whether these alone bring news, and no topic. */
+  readonly isFollowedAlone?: boolean
   readonly siteUrl: string
   readonly webUrl: string
   readonly preferencesUrl: string
   readonly postalAddress: string
 }
-
-export const CARRIED_HEADING = 'From last week, in case it did not reach you'
-
-export const SEARCHES_HEADING = 'From your saved searches'
-
-export const searchHeadingOf = ({ name }: Pick<BulletinSearch, 'name'>): string => `“${name}”`
-
-const MOST_NAMES = 2
-
-const inWords = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
-/** “found by your searches “Rents”, “County lines” and 3 more”. */
-function foundWords(names: readonly string[]): string {
-  const others = names.length - MOST_NAMES
-  const shown = names.slice(0, MOST_NAMES).map((name) => searchHeadingOf({ name }))
-  const all = others > 0 ? [...shown, `${others} more`] : shown
-  return `found by your ${names.length === 1 ? 'search' : 'searches'} ${inWords.format(all)}`
-}
-
-export const factsOf = ({ isUpdate, readingMinutes, alsoIn, foundBy }: BulletinEntry): string =>
-  [
-    isUpdate ? 'Updated' : 'New',
-    `${readingMinutes} minutes’ reading`.replace(/^1 minutes’/, '1 minute’s'),
-    ...(alsoIn.length > 0 ? [`also in ${alsoIn.join(', ')}`] : []),
-    ...(foundBy.length > 0 ? [foundWords(foundBy)] : []),
-  ].join(' · ')
-
-export const reasonOf = ({ topics }: BulletinView): string =>
-  topics.length > 0
-    ? `You get this because you asked for news on ${inWords.format(topics)}.`
-    : 'You get this because you asked for news on all topics.'
-
-export const moreOf = ({ more }: BulletinView): string | null =>
-  more > 0 ? `And ${more} more on the site.` : null
-
-export const moreOfSearch = ({ name, more }: BulletinSearch): string | null =>
-  more > 0 ? `And ${more} more found by “${name}”.` : null
-
-export const moreFoundOf = ({ moreFound }: BulletinView): string | null =>
-  moreFound > 0 ? `And ${moreFound} more found by your other searches.` : null

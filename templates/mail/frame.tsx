@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { palette, sans, serif } from './palette'
+import { darkPalette, palette, sans, serif } from './palette'
 
 export type MailFrameProps = {
   readonly title: string
@@ -15,24 +15,33 @@ export type MailFrameProps = {
   readonly children: ReactNode
 }
 
-const DARK = `@media (prefers-color-scheme: dark) {
-.paper { background-color: #15191c !important; }
-.ink, .ink a { color: #ebe8e1 !important; }
-.quiet, .quiet a { color: #b1b7bc !important; }
-.rule { border-color: #3a4147 !important; }
-.accent { color: #7cc8b4 !important; }
+const STYLE = `:root { color-scheme: light dark; }
+@media (prefers-color-scheme: dark) {
+.paper { background-color: ${darkPalette.paper} !important; }
+.ink { color: ${darkPalette.ink} !important; }
+.quiet { color: ${darkPalette.quiet} !important; }
+.rule { border-color: ${darkPalette.rule} !important; }
+.accent { color: ${darkPalette.accent} !important; }
 }`
 
+/** A word longer than the screen is broken: without `fixed` it would widen the page instead. */
+const column = { maxWidth: '640px', textAlign: 'left', tableLayout: 'fixed' } as const
+const breaking = {
+  wordWrap: 'break-word',
+  overflowWrap: 'break-word',
+  wordBreak: 'break-word',
+} as const
+
+/** Shown beside the subject and not in the mail. The smallest type is for programs that know no `display`. */
 const hidden = {
   display: 'none',
   maxHeight: 0,
-  overflow: 'hidden',
-  opacity: 0,
   fontSize: '1px',
   lineHeight: '1px',
+  color: palette.paper,
 } as const
 
-const small = { margin: '0 0 8px', font: `14px/1.5 ${sans}`, color: palette.quiet }
+const small = { margin: '12px 0 8px', font: `14px/1.5 ${sans}`, color: palette.quiet }
 
 /** One column of the site's look around a mail: wordmark, content, footer and postal address. */
 export const MailFrame = ({
@@ -51,7 +60,7 @@ export const MailFrame = ({
       <meta name="color-scheme" content="light dark" />
       <meta name="supported-color-schemes" content="light dark" />
       <title>{title}</title>
-      <style dangerouslySetInnerHTML={{ __html: DARK }} />
+      <style dangerouslySetInnerHTML={{ __html: STYLE }} />
     </head>
     <body
       lang="en-GB"
@@ -67,7 +76,7 @@ export const MailFrame = ({
         cellSpacing={0}
         border={0}
         className="paper"
-        style={{ backgroundColor: palette.paper }}
+        style={{ backgroundColor: palette.paper, tableLayout: 'fixed' }}
       >
         <tbody>
           <tr>
@@ -78,7 +87,7 @@ export const MailFrame = ({
                 cellPadding={0}
                 cellSpacing={0}
                 border={0}
-                style={{ maxWidth: '640px', textAlign: 'left' }}
+                style={column}
               >
                 <tbody>
                   <tr>
@@ -100,12 +109,16 @@ export const MailFrame = ({
                     </td>
                   </tr>
                   <tr>
-                    <td style={{ padding: '24px 0' }}>{children}</td>
+                    <td style={{ padding: '24px 0', ...breaking }}>{children}</td>
                   </tr>
                   <tr>
                     <td
                       className="rule quiet"
-                      style={{ borderTop: `2px solid ${palette.rule}`, paddingTop: '16px' }}
+                      style={{
+                        borderTop: `2px solid ${palette.rule}`,
+                        paddingTop: '16px',
+                        ...breaking,
+                      }}
                     >
                       {footer}
                       <p className="quiet" style={small}>

@@ -57,3 +57,24 @@ export const Quiet = ({ children }: Content) => (
     {children}
   </p>
 )
+
+type LinkProps = Content & { readonly href: string }
+
+export const TextLink = ({ href, children }: LinkProps) => (
+  <a href={href} className="accent" style={{ color: palette.accent }}>
+    {children}
+  </a>
+)
+
+/** A link on a line of its own, tall enough to be met by a thumb. */
+export const LinkLine = ({ href, children }: LinkProps) => (
+  <p style={{ margin: 0, font: `16px/1.5 ${sans}` }}>
+    <a
+      href={href}
+      className="accent"
+      style={{ display: 'inline-block', padding: '10px 0', color: palette.accent }}
+    >
+      {children}
+    </a>
+  </p>
+)

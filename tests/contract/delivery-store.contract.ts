@@ -81,4 +81,54 @@ export function deliveryStoreContract(
     expect([...(await store.enrolled('pages'))].sort()).toEqual(['a', 'b', 'c'])
     expect(await store.ofMember('b', 'pending')).toHaveLength(1)
   })
+
+  it('leaves no row that was put off without its words and numbers', async () => {
+    const [store, other] = openTwo()
+    await store.add(rowFor('words', 'ana'))
+    const [row] = await store.due('words', now, '', 1)
+    const change = { state: 'pending', smtpCode: 451, reply: '451 later', attempts: 2 } as const
+    await store.change(
+      row!.id,
+      { state: 'pending' },
+      { ...change, nextAttemptAt: now.toISOString() },
+    )
+
+    const [kept] = await other.due('words', now, '', 1)
+    expect(kept).toMatchObject({ ...rowFor('words', 'ana'), ...change, fence: 0 })
+    expect(kept?.nextAttemptAt).toBe(now.toISOString())
+    await store.change(row!.id, { state: 'pending' }, { nextAttemptAt: null })
+    expect((await other.due('words', new Date(0), '', 1))[0]?.nextAttemptAt ?? null).toBeNull()
+  })
+
+  it('writes what a member was told with the row, and only for who holds it', async () => {
+    const [store, other] = openTwo()
+    const items = [1, 2, 3].map((edition) => ({ briefingId: 'rents', edition }))
+    const told = { memberId: 'ana', issueKey: 'told', items }
+    await store.add(rowFor('told', 'ana'))
+    const [row] = await store.due('told', now, '', 1)
+    await store.claim(row!, 3, now)
+
+    const sent = { state: 'sent' } as const
+    await store.record(row!.id, { state: 'sending', fence: 2 }, sent, told)
+    expect(await other.hasTold(told)).toBe(false)
+    await store.record(row!.id, { state: 'sending', fence: 3 }, sent, told)
+    expect(await other.hasTold(told)).toBe(true)
+  })
+
+  it('keeps one receipt an edition, however often a member is told, and by how many', async () => {
+    const stores = openTwo()
+    const items = [
+      { briefingId: 'rents', edition: 1 },
+      { briefingId: 'lines', edition: 4 },
+    ]
+    const told = { memberId: 'ben', issueKey: 'again', items }
+    await Promise.all(stores.flatMap((store) => [store.tell(told), store.tell(told)]))
+
+    expect(await stores[0].hasTold(told)).toBe(true)
+    const more = [...items, { briefingId: 'lines', edition: 5 }]
+    expect(await stores[0].hasTold({ ...told, items: more })).toBe(false)
+    expect(await stores[0].hasTold({ ...told, memberId: 'cai' })).toBe(false)
+    await stores[1].tell({ ...told, items: more })
+    expect(await stores[0].hasTold({ ...told, items: more })).toBe(true)
+  })
 }

@@ -85,6 +85,8 @@ test('an officer writes a briefing with a heading, a case study and two sources,
   })
 
   await expect(officer.getByRole('button', { name: 'Publish changes' })).toHaveCount(0)
+  await officer.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(officer.locator('.signpost-review')).toContainText('In review')
 })
 
 test('an editor publishes it, and within five seconds a member finds it by a word deep in its text', async ({

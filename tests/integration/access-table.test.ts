@@ -14,6 +14,9 @@ const OPEN_BY_DESIGN = ['series.read', 'staff.admin', 'topics.read']
 /** Rules that Payload never asks: members have no password to unlock and no way into the admin. */
 const NEVER_ASKED = ['members.admin', 'members.unlock']
 
+/** Rules that a hook stands behind, for calls that pass over every rule. */
+const REFUSED_BESIDES = ['audit-events.delete', 'audit-events.update']
+
 let house: House
 beforeAll(async () => {
   house = await openHouse()
@@ -82,5 +85,5 @@ it('turns red when any one rule of any collection is opened', async () => {
     if (!(await turnsRed(name))) unnoticed.push(name)
   }
 
-  expect(unnoticed.sort()).toEqual([...OPEN_BY_DESIGN, ...NEVER_ASKED].sort())
+  expect(unnoticed.sort()).toEqual([...OPEN_BY_DESIGN, ...NEVER_ASKED, ...REFUSED_BESIDES].sort())
 })

@@ -13,7 +13,7 @@ import {
   openStage,
   sendIssueNow,
 } from '../support/bulletin-stage'
-import { addReader, publishBriefing } from '../support/bulletin-world'
+import { addReader, publishArticle, publishBriefing } from '../support/bulletin-world'
 
 let stage: BulletinStage
 afterEach(() => stage.close())
@@ -77,6 +77,29 @@ it.each([
   },
 )
 
+it.each([
+  ['dated into the future', { publishedAt: new Date(Date.now() + 7 * DAY).toISOString() }],
+  ['taken back', { _status: 'draft' as const }],
+])('leaves an article that is %s out of mail that has not gone', async (_how, data) => {
+  let articleId = ''
+  await whenTheFirstIsSent(() =>
+    stage.test.payload.update({
+      collection: 'articles',
+      id: articleId,
+      overrideAccess: true,
+      data,
+    }),
+  )
+  articleId = (await publishArticle(stage.test.payload, { title: 'Of homes' })).id
+  await sendIssueNow(stage, stage.mailer, 1)
+
+  expect(textTo('ana')).toContain('Of homes')
+  for (const name of ['ben', 'cai']) {
+    expect(textTo(name)).toContain('Rents rising')
+    expect(textTo(name)).not.toContain('Of homes')
+  }
+})
+
 it('mails nobody whose membership ends, or whose account is deleted, before their turn', async () => {
   await whenTheFirstIsSent(async () => {
     const { payload } = stage.test
@@ -92,9 +115,10 @@ it('mails nobody whose membership ends, or whose account is deleted, before thei
   await sendIssueNow(stage, stage.mailer, 1)
 
   expect(stage.sink.addresses()).toEqual(['ana@example.org'])
-  const { ben, cai } = await ledger(stage)
+  const { ben, cai, '': erased } = await ledger(stage)
   expect(ben).toBe('skipped: membership lapsed')
-  expect(cai).toBe('suppressed: no longer a member')
+  expect(cai).toBeUndefined()
+  expect(erased).toBe('suppressed: no longer a member')
 })
 
 it('sends what was promised when topics are changed meanwhile: they count from the next issue', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { FindsAmong } from '@/bulletin/issue-news'
 import { previewMail } from '@/bulletin/preview-mail'
 import { runIssue } from '@/bulletin/run-issue'
@@ -6,26 +6,17 @@ import type { Briefing, Member } from '@/payload-types'
 import { deleteSearch, keepSearch, pauseSearch, renameSearch } from '@/reading/saved-searches'
 import { indexPublished } from '@/search/index-published'
 import { SearchUnavailable } from '@/search/search-engine'
-import {
-  type BulletinStage,
-  clock,
-  ledger,
-  openedIssue,
-  openStage,
-  sendIssueNow,
-} from '../support/bulletin-stage'
+import { clock, ledger, openedIssue, sendIssueNow } from '../support/bulletin-stage'
 import { addReader, publishBriefing } from '../support/bulletin-world'
 import { lexicalBody } from '../support/lexical'
+import { stageForEach } from '../support/stage-for-each'
 
 const HOUR = 60 * 60 * 1000
 
-let stage: BulletinStage
 let ana: Member
-beforeEach(async () => {
-  stage = await openStage()
+const stage = stageForEach(async () => {
   ana = await addReader(stage.test.payload, 'ana', stage.world.council, [stage.world.crime])
 })
-afterEach(() => stage.close())
 
 const own = (member: Member) => ({ payload: stage.test.payload, memberId: member.id })
 
@@ -105,7 +96,7 @@ it('names a briefing once, where topics and two searches bring it', async () => 
   for (const { slug } of [onTopic, offTopic]) {
     expect(text.match(new RegExp(`/briefings/${slug ?? ''}$`, 'gm'))).toHaveLength(1)
   }
-  expect(text).toContain('found by your searches “Rents” and “What rises”')
+  expect(text).toContain('Found by your searches “Rents” and “What rises”.')
   expect(stage.sink.accepted[0]?.parsed.subject).toMatch(/^2 new briefings/)
 })
 

@@ -8,7 +8,8 @@ import { type BulletinStage, openStage, sendIssueNow } from '../support/bulletin
 import { addReader, publishBriefing } from '../support/bulletin-world'
 import { openScriptedSmtp, type Script } from '../support/scripted-smtp'
 
-const PATIENCE = 400
+/** Long enough for a busy machine to answer within it, in milliseconds. */
+const PATIENCE = 2000
 
 let stage: BulletinStage
 beforeAll(async () => {
@@ -21,19 +22,22 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-/** Forgets every issue, so that each row of the table begins with a new one. */
+/** Forgets every issue and what came of it, so that each row of the table begins with a new one. */
 async function beginAnew(): Promise<void> {
+  const { db } = stage.test.payload
   for (const collection of [
     'bulletin-issues',
     'bulletin-items',
     'bulletin-bodies',
     'bulletin-deliveries',
     'bulletin-receipts',
+    'suppressions',
     'mailer-state',
   ] as const) {
     const where: Where = collection === 'mailer-state' ? { key: { equals: 'breaker' } } : {}
-    await stage.test.payload.db.deleteMany({ collection, where })
+    await db.deleteMany({ collection, where })
   }
+  await db.updateMany({ collection: 'subscriptions', where: {}, data: { status: 'active' } })
   await rm(path.join(stage.test.dataDir, 'bulletin-sent.json'), { force: true })
 }
 

@@ -1,32 +1,23 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Payload } from 'payload'
+import { expect, it } from 'vitest'
+import { deliveryStoreOf } from '@/bulletin/adapters/by-database'
 import { pastIssues, readPastIssue } from '@/bulletin/past-issues'
 import { runIssue } from '@/bulletin/run-issue'
 import { cancelIssue, closeAsSent, pauseIssue, resumeIssue } from '@/bulletin/steer-issue'
 import { tickBulletin } from '@/bulletin/tick-bulletin'
+import { tooManyComplaints } from '@/bulletin/too-many-complaints'
 import type { Mailer } from '@/mail/mailer'
-import {
-  type BulletinStage,
-  clock,
-  ledger,
-  mailerTo,
-  openedIssue,
-  openStage,
-  sendIssueNow,
-} from '../support/bulletin-stage'
+import { clock, ledger, mailerTo, openedIssue, sendIssueNow } from '../support/bulletin-stage'
 import { addReader, publishBriefing } from '../support/bulletin-world'
 import { openScriptedSmtp } from '../support/scripted-smtp'
 import { refuseWith, type SinkHooks } from '../support/smtp-sink'
 import { smtpMailer } from '@/mail/adapters/smtp'
+import { stageForEach } from '../support/stage-for-each'
 
-let stage: BulletinStage
-beforeEach(async () => {
-  stage = await openStage()
-})
-afterEach(() => stage.close())
+const stage = stageForEach()
 
 async function openStageWith(hooks: SinkHooks): Promise<void> {
-  await stage.close()
-  stage = await openStage(hooks, 1)
+  await stage.reopen(hooks, 1)
 }
 
 async function addReaders(count: number): Promise<void> {
@@ -53,6 +44,18 @@ const runAt = async (now: Date, mailer: Mailer = stage.mailer) =>
     issueKey: (await openedIssue(stage)).key,
     clock: () => now,
     connections: 1,
+  })
+
+const addSent = (payload: Payload, issueKey: string, number: number) =>
+  deliveryStoreOf(payload).add({
+    key: `${issueKey}:${number}`,
+    issueKey,
+    memberId: `member-${number}`,
+    address: `reader${number}@example.org`,
+    addressHash: `hash-${number}`,
+    state: 'sent',
+    token: `${issueKey}-${number}`,
+    messageId: `${issueKey}-${number}@bulletin.example.org`,
   })
 
 const after = (minutes: number, from: Date) => new Date(from.getTime() + minutes * 60_000)
@@ -150,6 +153,28 @@ it('pauses itself when more than one mail in twenty is refused for good, and goe
 
   await resumeIssue(await steering())
   expect(await sendIssueNow(stage, stage.mailer, 1)).toMatchObject({ state: 'finished' })
+})
+
+it('asks for a look once two of a hundred call an issue junk, whatever they call another', async () => {
+  const { payload } = stage.test
+  const issue = await openedIssue(stage)
+  const complain = (issueKey: string, number: number) =>
+    payload.db.updateOne({
+      collection: 'bulletin-deliveries',
+      where: { key: { equals: `${issueKey}:${number}` } },
+      data: { complainedAt: clock().toISOString() },
+    })
+  for (const issueKey of [issue.key, 'weekly:2026-01-02']) {
+    for (let number = 0; number < 100; number += 1) await addSent(payload, issueKey, number)
+    await complain(issueKey, 1)
+  }
+  const store = deliveryStoreOf(payload)
+  expect(await tooManyComplaints(payload, store, issue)).toBeNull()
+
+  await complain(issue.key, 2)
+  expect(await tooManyComplaints(payload, store, issue)).toBe(
+    '2 of 100 readers called the mail junk',
+  )
 })
 
 it('leaves a mail server that is away alone, longer each time, and sends all when it is back', async () => {

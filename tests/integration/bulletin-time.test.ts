@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { tickBulletin } from '@/bulletin/tick-bulletin'
 import type { BulletinIssue } from '@/payload-types'
-import { type BulletinStage, openStage } from '../support/bulletin-stage'
 import { addReader, publishBriefing } from '../support/bulletin-world'
 import { writeOldArchive } from '../support/old-archive'
+import { stageForEach } from '../support/stage-for-each'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
@@ -11,10 +11,8 @@ const DAY = 24 * HOUR
 // Far ahead, so that the days on which clocks change, a leap day and a year of 53 weeks stay ahead of whoever runs this.
 const at = (iso: string) => new Date(`${iso}Z`)
 
-let stage: BulletinStage
 let now: Date
-beforeEach(async () => {
-  stage = await openStage()
+const stage = stageForEach(async () => {
   const { payload } = stage.test
   const council = await payload.create({
     collection: 'organisations',
@@ -30,7 +28,6 @@ beforeEach(async () => {
     await addReader(payload, name, council, [stage.world.housing])
   }
 })
-afterEach(() => stage.close())
 
 const tick = (schedule: string) =>
   tickBulletin({
@@ -185,18 +182,23 @@ describe('after a time in which nothing ran', () => {
   })
 })
 
-it('mails nobody an archive of five thousand briefings that was there before the Bulletin', async () => {
-  const { payload } = stage.test
-  await payload.db.deleteMany({ collection: 'mailer-state', where: {} })
-  await writeOldArchive(payload, 5000, stage.world.housing.id)
-  now = at('2044-05-05T08:00')
-  await tick(FRIDAYS)
-  now = at('2044-05-06T08:00')
-  expect(await tick(FRIDAYS)).toMatchObject({ state: 'empty' })
-  const title = await publish()
-  now = at('2044-05-13T08:00')
-  await tick(FRIDAYS)
-  expect(stage.sink.accepted).toHaveLength(2)
-  expectToldOnce([title])
-  expect(stage.sink.accepted[0]?.raw).not.toContain('Old ')
-})
+it(
+  'mails nobody an archive of five thousand briefings that was there before the Bulletin',
+  { timeout: 900_000 },
+  async () => {
+    const { payload } = stage.test
+    await payload.db.deleteMany({ collection: 'mailer-state', where: {} })
+    await writeOldArchive(payload, 5000, stage.world.housing.id)
+    now = at('2044-05-05T08:00')
+    await tick(FRIDAYS)
+    now = at('2044-05-06T08:00')
+    expect(await tick(FRIDAYS)).toMatchObject({ state: 'empty' })
+    const title = await publish()
+    now = at('2044-05-13T08:00')
+    await tick(FRIDAYS)
+    const mailed = stage.sink.accepted.filter(({ to }) => to.endsWith('@example.org'))
+    expect(mailed).toHaveLength(2)
+    expectToldOnce([title])
+    expect(mailed[0]?.raw).not.toContain('Old ')
+  },
+)

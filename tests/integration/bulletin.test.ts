@@ -1,26 +1,22 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { runIssue } from '@/bulletin/run-issue'
+import { readSubscription } from '@/bulletin/subscriptions'
 import { smtpMailer } from '@/mail/adapters/smtp'
 import {
   addSevenReaders,
-  type BulletinStage,
   clock,
   leave,
   ledger,
   mailerTo,
   memberIdOf,
   openedIssue,
-  openStage,
   sendIssueNow,
 } from '../support/bulletin-stage'
 import { addReader, publishBriefing } from '../support/bulletin-world'
 import { refuseWith } from '../support/smtp-sink'
+import { stageForEach } from '../support/stage-for-each'
 
-let stage: BulletinStage
-beforeEach(async () => {
-  stage = await openStage()
-})
-afterEach(() => stage.close())
+const stage = stageForEach()
 
 it('reaches the three subscribers of its topic, says why of the rest, and nobody twice', async () => {
   await addSevenReaders(stage)
@@ -43,8 +39,7 @@ it('reaches the three subscribers of its topic, says why of the rest, and nobody
 })
 
 it('does not mail who leaves while the issue is being sent', async () => {
-  await stage.close()
-  stage = await openStage(
+  await stage.reopen(
     {
       beforeAccepting: async (to) => {
         if (to === 'ana@example.org') await leave(stage, await memberIdOf(stage, 'cai'))
@@ -96,9 +91,8 @@ it('keeps who could not be reached waiting, and sends to them once the server is
   expect(stage.sink.accepted).toHaveLength(3)
 })
 
-it('notes a refusal as failed, and does not insist', async () => {
-  await stage.close()
-  stage = await openStage({
+it('notes a refusal as failed, does not insist, and writes no more to an address that is gone', async () => {
+  await stage.reopen({
     onRecipient: (to) =>
       to.startsWith('ben') ? Promise.reject(refuseWith('5.1.1 unknown', 550)) : Promise.resolve(),
   })
@@ -106,5 +100,8 @@ it('notes a refusal as failed, and does not insist', async () => {
 
   expect(await sendIssueNow(stage)).toMatchObject({ kind: 'closed', state: 'finished' })
   expect((await ledger(stage)).ben).toBe('failed: refused by the mail server')
+  const memberId = await memberIdOf(stage, 'ben')
+  const { payload } = stage.test
+  expect(await readSubscription({ payload, memberId })).toMatchObject({ status: 'bounced' })
   expect(stage.sink.addresses()).toEqual(['ana@example.org', 'cai@example.org'])
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { deliveryStoreOf } from '@/bulletin/adapters/by-database'
 import { payloadDeliveryStore } from '@/bulletin/adapters/payload-delivery-store'
 import { deliveryStoreContract } from '../contract/delivery-store.contract'
 import { openTestPayload, type TestPayload } from '../support/test-payload'
@@ -9,7 +10,5 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-deliveryStoreContract(() => [
-  payloadDeliveryStore(test.payload),
-  payloadDeliveryStore(test.payload),
-])
+// Each over a connection of its own, as two processes have.
+deliveryStoreContract(() => [deliveryStoreOf(test.payload), payloadDeliveryStore(test.payload)])

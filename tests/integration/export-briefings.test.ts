@@ -20,6 +20,38 @@ beforeAll(async () => {
     onProgress: () => undefined,
   })
   await desk.bring([{ ...SMALL, reference: 'DRAFT-1', status: 'draft', summary: null }])
+  await desk.bring([
+    {
+      ...SMALL,
+      reference: 'OLD-1',
+      title: 'An older one',
+      slug: 'an-older-one',
+      stage: 'superseded',
+      reason: 'Its law was repealed.',
+      replacedBy: 'OLD-3',
+    },
+    {
+      ...SMALL,
+      reference: 'OLD-2',
+      title: 'A wrong one',
+      slug: 'a-wrong-one',
+      status: 'draft',
+      publishedAt: '2020-01-02',
+      stage: 'withdrawn',
+      reason: 'Its figures were wrong.',
+      sources: [
+        {
+          title: 'A source with everything',
+          archivedUrl: 'https://archive.example/copy',
+          geography: 'Wales',
+          standing: 'withdrawn',
+          note: 'Seen in print.',
+          accessed: '2026-01-05',
+        },
+      ],
+    },
+    { ...SMALL, reference: 'OLD-3', title: 'The newest one', slug: 'the-newest-one' },
+  ])
 })
 afterAll(async () => {
   await desk.test.close()
@@ -48,8 +80,21 @@ it('writes every briefing, drafts too, so that importing the file where it came 
 
 const read = (line: string) => JSON.parse(line) as Line
 
-const readable = ({ title, summary, edition, changes, publishedAt, _status }: Briefing) => ({
+const readable = ({
   title,
+  summary,
+  edition,
+  changes,
+  publishedAt,
+  _status,
+  ending,
+  endingReason,
+  firstPublishedAt,
+}: Briefing) => ({
+  title,
+  ending: ending ?? null,
+  endingReason: endingReason ?? null,
+  wasPublished: Boolean(firstPublishedAt),
   summary,
   edition,
   changes: (changes ?? []).map(({ note, date }) => [note, date]),
@@ -86,4 +131,31 @@ it('leaves out what is changed and not yet published', async () => {
 
   expect(lines.join('\n')).not.toContain('Not yet for readers')
   expect(counts(await desk.bring(lines))).toMatchObject({ unchanged: lines.length, invalid: 0 })
+})
+
+it('keeps what briefings ended with, and all that is known of their sources', async () => {
+  const stages = (await exported(elsewhere))
+    .map(read)
+    .filter(({ stage }) => stage)
+    .map(({ reference, stage, reason, replacedBy, sources }) => [
+      [reference, stage, reason, replacedBy],
+      sources,
+    ])
+
+  expect(stages).toEqual([
+    [['OLD-1', 'superseded', 'Its law was repealed.', 'OLD-3'], []],
+    [
+      ['OLD-2', 'withdrawn', 'Its figures were wrong.', null],
+      [
+        expect.objectContaining({
+          title: 'A source with everything',
+          archivedUrl: 'https://archive.example/copy',
+          geography: 'Wales',
+          standing: 'withdrawn',
+          note: 'Seen in print.',
+          accessed: '2026-01-05T00:00:00.000Z',
+        }),
+      ],
+    ],
+  ])
 })

@@ -128,7 +128,7 @@ it('says what is wrong, where, stores nothing of the line, and goes on', async (
     '4 sources.0.year is before 1500',
     '5 body holds no text',
     '6 related names X-404, which is neither stored nor in the file',
-    '7 attachments is not kept by this version: leave it out',
+    '7 attachments names a.pdf, and files come by the command alone',
     '8 line should be one JSON object',
     '9 title holds a character that is no text',
   ])

@@ -85,7 +85,7 @@ const outline = (nodes: readonly LexicalNode[], depth = 0): string[] =>
   ])
 
 it('brings in a Word file that pandoc wrote as the tree it was written from, and reports no loss', async () => {
-  const written = join(import.meta.dirname, '../support/documents/housing-first.docx')
+  const written = join(import.meta.dirname, '../support/documents/word/pandoc-housing-first.docx')
   await copyFile(written, join(folder, 'housing-first.docx'))
 
   const { errors, notes } = await bring()

@@ -47,6 +47,7 @@ async function run(csv: string, isDryRun = false, to = council): Promise<ImportR
       return Promise.resolve()
     },
     onProgress: () => undefined,
+    now: NOW,
   })
 }
 

@@ -54,6 +54,34 @@ describe('a member’s session', () => {
     expect(await memberOfSession({ payload, token, now: later(89) })).toBeNull()
   })
 
+  it('ends 180 days after it began, however much it is used', async () => {
+    const { payload } = test
+    const { token } = await startSession({ payload, memberId: (await aMember(payload)).id, now })
+    const isOpenAfter = async (days: number) =>
+      (await memberOfSession({ payload, token, now: later(days) })) !== null
+
+    for (let days = 20; days < 180; days += 20) expect(await isOpenAfter(days)).toBe(true)
+    expect(await isOpenAfter(179.9)).toBe(true)
+    expect(await isOpenAfter(180)).toBe(false)
+  })
+
+  it('takes the place of the one the same browser had', async () => {
+    const { payload } = test
+    const memberId = (await aMember(payload)).id
+    const before = await startSession({ payload, memberId, now })
+    const elsewhere = await startSession({ payload, memberId, now })
+    const after = await startSession({ payload, memberId, inPlaceOf: before.token, now })
+
+    const open = [before, elsewhere, after].map(({ token }) =>
+      memberOfSession({ payload, token, now }),
+    )
+    expect((await Promise.all(open)).map((member) => member?.id)).toEqual([
+      undefined,
+      memberId,
+      memberId,
+    ])
+  })
+
   it('ends alone when a browser signs out, and with the others when all are to end', async () => {
     const { payload } = test
     const memberId = (await aMember(payload)).id

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { markEnabled } from '@/bulletin/first-start'
 import { setSubscription } from '@/bulletin/subscriptions'
-import type { Briefing, Member, Organisation, Topic } from '@/payload-types'
+import type { Article, Briefing, Member, Organisation, Topic } from '@/payload-types'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -45,6 +45,21 @@ export const publishBriefing = (
       type: 'briefing',
       _status: 'published',
       publishedAt: inDays(-1),
+      ...data,
+    },
+  })
+
+export const publishArticle = (
+  payload: Payload,
+  data: Pick<Article, 'title'> & Partial<Article>,
+): Promise<Article> =>
+  payload.create({
+    collection: 'articles',
+    overrideAccess: true,
+    data: {
+      summary: `What ${data.title} says.`,
+      _status: 'published',
+      publishedAt: new Date().toISOString(),
       ...data,
     },
   })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { build } from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -14,11 +15,16 @@ const BANNER = [
   'const __dirname = folderOf(__filename)',
 ].join(';')
 
-/** A command as one file that starts in a second, kept below the project so that it finds its packages. */
-export async function bundleCommand(name: string): Promise<string> {
+/**
+ * A program as one file that starts in a second, kept below the project so that it finds its packages.
+ *
+ * @param source where it is written, from the root of the project
+ */
+export async function bundleProgram(source: string): Promise<string> {
+  const name = path.basename(source, '.ts')
   const outfile = path.join(root, `node_modules/.cache/commands/${name}-${process.pid}.mjs`)
   await build({
-    entryPoints: [path.join(root, `scripts/${name}.ts`)],
+    entryPoints: [path.join(root, source)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -43,16 +49,35 @@ export async function bundleCommand(name: string): Promise<string> {
   return outfile
 }
 
+export const bundleCommand = (name: string): Promise<string> => bundleProgram(`scripts/${name}.ts`)
+
+type Ended = {
+  /** Null if it was killed. */
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly said: string
+}
+
 export type RunningCommand = {
   /** Ends it as a power cut would, and waits until it is gone. */
   readonly kill: () => Promise<void>
-  /** How it ended: its exit code, or null if it was killed, and what it said. */
-  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>
+  readonly signal: (signal: NodeJS.Signals) => void
+  readonly ended: Promise<Ended>
+  /** Resolves once it has said these words, or has ended. */
+  readonly says: (words: string) => Promise<void>
 }
 
-const endOf = async (child: ChildProcess, words: string[]) => {
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, said: words.join('') }
+const endOf = async (child: ChildProcess, words: string[]): Promise<Ended> => {
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
+  return { code, signal, said: words.join('') }
+}
+
+/** Waits for the child to say something, for as long as it lives. */
+async function hear(child: ChildProcess, said: string[], wanted: string): Promise<void> {
+  while (!said.join('').includes(wanted)) {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    await Promise.race([once(child.stdout as Readable, 'data'), once(child, 'close')])
+  }
 }
 
 export function startCommand(
@@ -71,6 +96,10 @@ export function startCommand(
   const ended = endOf(child, words)
   return {
     ended,
+    signal: (signal) => {
+      child.kill(signal)
+    },
+    says: (wanted) => hear(child, words, wanted),
     kill: async () => {
       child.kill('SIGKILL')
       await ended

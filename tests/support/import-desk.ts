@@ -1,11 +1,16 @@
 import { Readable } from 'node:stream'
+import type { ReadBeside } from '@/exchange/files-beside'
 import { importBriefings, type ImportBriefingsReport } from '@/exchange/import-briefings'
 import { readLines } from '@/exchange/read-lines'
 import type { Briefing } from '@/payload-types'
 import { openTestPayload, type TestPayload } from './test-payload'
 
 export type Line = Record<string, unknown>
-type How = { readonly isDryRun?: boolean; readonly isAnnounced?: boolean }
+type How = {
+  readonly isDryRun?: boolean
+  readonly isAnnounced?: boolean
+  readonly beside?: ReadBeside
+}
 
 const asText = (line: Line | string) => (typeof line === 'string' ? line : JSON.stringify(line))
 

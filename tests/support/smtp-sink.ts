@@ -8,6 +8,8 @@ export type AcceptedMail = {
   readonly to: string
   readonly raw: string
   readonly parsed: ParsedMail
+  /** What was asked for in reports (RFC 3461). */
+  readonly envelopeId: string | null
 }
 
 export type SmtpSink = {
@@ -31,6 +33,10 @@ const refusal = (text: string, responseCode: number) =>
 /** The server's answer to a message, as smtp-server wants it. */
 export const refuseWith = refusal
 
+/** The server's types do not know it yet. */
+const envelopeIdOf = (envelope: object): string | null =>
+  (envelope as { dsn?: { envid?: string | null } }).dsn?.envid ?? null
+
 /** A real SMTP server on the loopback that keeps what it accepted. */
 export async function openSmtpSink(hooks: SinkHooks = {}): Promise<SmtpSink> {
   const accepted: AcceptedMail[] = []
@@ -38,6 +44,7 @@ export async function openSmtpSink(hooks: SinkHooks = {}): Promise<SmtpSink> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
+    hideDSN: false,
     onRcptTo: ({ address }, _session, done) => {
       void (hooks.onRecipient?.(address) ?? Promise.resolve()).then(
         () => done(),
@@ -52,7 +59,14 @@ export async function openSmtpSink(hooks: SinkHooks = {}): Promise<SmtpSink> {
         const to = session.envelope.rcptTo[0]?.address ?? ''
         await hooks.beforeAccepting?.(to)
         const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
-        accepted.push({ from, to, raw: raw.toString(), parsed: await simpleParser(raw) })
+        const envelopeId = envelopeIdOf(session.envelope)
+        accepted.push({
+          from,
+          to,
+          raw: raw.toString(),
+          parsed: await simpleParser(raw),
+          envelopeId,
+        })
         await hooks.afterAccepting?.(to)
       }
       accept().then(

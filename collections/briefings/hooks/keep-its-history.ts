@@ -12,6 +12,7 @@ export const keepItsHistory: CollectionBeforeChangeHook<Briefing> = ({
   req,
 }) => {
   if (req.context.isRestoringVersion !== true || !originalDoc) return data
-  const { edition, firstPublishedAt, revisedAt, changes, announceFrom } = originalDoc
-  return { ...data, edition, firstPublishedAt, revisedAt, changes, announceFrom }
+  const { edition, firstPublishedAt, revisedAt, changes, announceFrom, formerAddresses } =
+    originalDoc
+  return { ...data, edition, firstPublishedAt, revisedAt, changes, announceFrom, formerAddresses }
 }

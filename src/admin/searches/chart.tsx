@@ -1,3 +1,4 @@
+import { DeskTable } from '@/admin/desk-table'
 import { toShortDate } from './words'
 import type { Span } from './tally'
 
@@ -57,23 +58,14 @@ export function Chart({ spans, unit }: Props) {
 }
 
 export const SpanTable = ({ spans, unit }: Props) => (
-  <table className="signpost-table">
-    <caption>Searches by {unit}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{unit === 'week' ? 'Week from' : 'Day'}</th>
-        <th scope="col">Searches</th>
-        <th scope="col">Found nothing</th>
-      </tr>
-    </thead>
-    <tbody>
-      {spans.map(({ from, searches, unfound }) => (
-        <tr key={from}>
-          <th scope="row">{toShortDate(from)}</th>
-          <td>{searches}</td>
-          <td>{unfound}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <DeskTable
+    caption={`Searches by ${unit}`}
+    columns={[
+      { title: unit === 'week' ? 'Week from' : 'Day', cell: ({ from }) => toShortDate(from) },
+      { title: 'Searches', cell: ({ searches }) => searches },
+      { title: 'Found nothing', cell: ({ unfound }) => unfound },
+    ]}
+    rows={spans}
+    keyOf={({ from }) => from}
+  />
 )

@@ -1,6 +1,5 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { DeskPage, staffAt } from '@/admin/desk-page'
 import { settings } from '@/config/settings'
 import { Chart, SpanTable } from './chart'
 import { QueryTable } from './query-table'
@@ -104,36 +103,19 @@ function Report({ report, choice, isEditor }: ReportProps) {
 }
 
 /** What people search for, what finds nothing and what they open: for all staff. */
-export async function SearchesView({
-  initPageResult: { req, permissions, visibleEntities, locale },
-  params,
-  searchParams,
-}: AdminViewServerProps) {
-  // Payload lets anybody through to a view of ours.
-  if (req.user?.collection !== 'staff') redirect('/admin/login?redirect=%2Fadmin%2Fsearches')
-  const choice = readChoice(searchParams ?? {})
-  const report = await readReport(req.payload, choice, new Date())
+export async function SearchesView(props: AdminViewServerProps) {
+  const { role } = staffAt(props, 'searches')
+  const choice = readChoice(props.searchParams ?? {})
+  const report = await readReport(props.initPageResult.req.payload, choice, new Date())
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={{ ...visibleEntities }}
-    >
-      <div className="signpost-searches gutter--left gutter--right">
-        <h1>Searches</h1>
-        <p>
-          What readers look for, without their names.{' '}
-          <a href="/admin/collections/search-log">Every search</a>
-        </p>
-        <Choices choice={choice} />
-        <Report report={report} choice={choice} isEditor={req.user.role !== 'officer'} />
-      </div>
-    </DefaultTemplate>
+    <DeskPage {...props} className="signpost-searches">
+      <h1>Searches</h1>
+      <p>
+        What readers look for, without their names.{' '}
+        <a href="/admin/collections/search-log">Every search</a>
+      </p>
+      <Choices choice={choice} />
+      <Report report={report} choice={choice} isEditor={role !== 'officer'} />
+    </DeskPage>
   )
 }

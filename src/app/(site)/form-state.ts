@@ -2,6 +2,8 @@
 export type FormState = {
   readonly faults: Readonly<Record<string, string>>
   readonly values: Readonly<Record<string, string>>
+  /** What was done, in a sentence. */
+  readonly said?: string
 }
 
 export const untouched: FormState = { faults: {}, values: {} }

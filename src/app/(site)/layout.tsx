@@ -3,8 +3,10 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { mailCameBack } from '@/app/mail-came-back'
 import { theTopicTree } from '@/app/topic-tree'
 import { currentViewer } from '@/app/viewer'
+import { BounceLine } from '@/components/bounce-line'
 import { SiteFooter } from '@/components/site-footer'
 import { SiteHeader } from '@/components/site-header'
 import { settings } from '@/config/settings'
@@ -27,11 +29,13 @@ export const viewport: Viewport = {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const [viewer, topics] = await Promise.all([currentViewer(), theTopicTree(new Date())])
+  const viewer = await currentViewer()
+  const [topics, cameBack] = await Promise.all([theTopicTree(new Date()), mailCameBack(viewer)])
   return (
     <html lang="en-GB" data-scroll-behavior="smooth">
       <body className="flex min-h-screen flex-col">
         <SiteHeader viewer={viewer} />
+        {cameBack ? <BounceLine /> : null}
         {children}
         <SiteFooter topics={topics} />
       </body>

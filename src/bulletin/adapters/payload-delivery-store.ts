@@ -5,6 +5,7 @@ import {
   type DeliveryCondition,
   type DeliveryCounts,
   type DeliveryStore,
+  type Told,
 } from '../delivery-store'
 import { throughConflicts, writeOnce } from '@/lib/write-once'
 
@@ -24,6 +25,19 @@ const holds = (id: string, { state, fence }: DeliveryCondition): Where => ({
     equals('id', id),
     equals('state', state),
     ...(fence === undefined ? [] : [equals('fence', fence)]),
+  ],
+})
+
+const receipts = 'bulletin-receipts'
+
+const isReceiptOf = ({ memberId, items }: Told): Where => ({
+  and: [
+    equals('memberId', memberId),
+    {
+      or: items.map(({ briefingId, edition }) => ({
+        and: [equals('briefingId', briefingId), equals('edition', edition)],
+      })),
+    },
   ],
 })
 
@@ -54,6 +68,12 @@ export function payloadDeliveryStore(payload: Payload): DeliveryStore {
   const countOf = async (issueKey: string, state: string): Promise<number> => {
     const where = { and: [equals('issueKey', issueKey), equals('state', state)] }
     return (await payload.db.count({ collection, where })).totalDocs
+  }
+
+  const tell = async ({ items, ...told }: Told): Promise<void> => {
+    for (const { briefingId, edition } of items) {
+      await writeOnce(payload, receipts, { ...told, briefingId, edition })
+    }
   }
 
   return {
@@ -92,6 +112,20 @@ export function payloadDeliveryStore(payload: Payload): DeliveryStore {
         sendingAt: now.toISOString(),
       }),
     change: (id, condition, change) => setIf(holds(id, condition), change),
+    keepsOrder: false,
+    record: async (id, condition, change, told) => {
+      const changed = await setIf(holds(id, condition), change)
+      if (changed && told) await tell(told)
+      return changed
+    },
+    tell,
+    hasTold: async (told) => {
+      if (told.items.length === 0) return true
+      const where = isReceiptOf(told)
+      return (
+        (await payload.db.count({ collection: receipts, where })).totalDocs === told.items.length
+      )
+    },
     counts: async (issueKey) =>
       Object.fromEntries(
         await Promise.all(

@@ -1,7 +1,16 @@
-/** Units of the drawing. It is shown from 288 to 448 pixels wide, so that its words stay between 12 and 18 pixels. */
+/** Units of the drawing. It is shown from 275 to 456 pixels wide, so that its words stay between 12 and 20 pixels. */
 export const CHART_WIDTH = 340
 
-export const FONT = { fontSize: 14, fill: 'currentColor' } as const
+export const FONT = { fontSize: 15, fill: 'currentColor' } as const
+
+/** A letter of the page’s face, at its widest on average. */
+export const LETTER = 8
+
+/** From one line of words to the next. */
+export const LINE = 19
+
+/** As many letters as a line of that width holds. */
+export const lettersIn = (width: number): number => Math.floor(width / LETTER)
 
 /** Apart in lightness too, for print and for those who see colours otherwise. */
 export const TONES = [

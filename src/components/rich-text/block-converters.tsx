@@ -3,9 +3,11 @@ import type { Citations } from '@/lib/lexical/citations'
 import type { LexicalNode } from '@/lib/lexical/nodes'
 import { levelOf } from '@/lib/lexical/outline'
 import type {
+  ArticleFigureBlock,
   CaseStudyBlock,
   ChartBlock,
   ComparisonTableBlock,
+  FigureBlock,
   KeyStatisticBlock,
   Media,
   PullOutBlock,
@@ -14,6 +16,7 @@ import type {
 import { CaseStudy } from './case-study'
 import { CitationMark } from './citation-mark'
 import { Chart, ComparisonTable, KeyStatistic, PullOut } from './evidence-blocks'
+import { Figure, type PictureAddress } from './figure'
 import { Timeline } from './timeline'
 
 export type BlockContext = {
@@ -21,9 +24,13 @@ export type BlockContext = {
   readonly citations: Citations | undefined
   readonly sourceIds: readonly string[]
   readonly references: readonly string[]
+  /** What to know of a source before trusting it, by its number less one; null for most. */
+  readonly warnings: readonly (string | null)[]
   readonly quotes: 'plain' | 'pull'
   /** Which events of a timeline are still to come. */
   readonly now: Date
+  /** Where members’ pictures are to be had; null where the pictures are public. */
+  readonly pictureAddress: PictureAddress | null
 }
 
 // Payload's node types and ours describe the same JSON.
@@ -88,6 +95,12 @@ export const blockConverters = (context: BlockContext): JSXConverters => ({
     chart: ({ node }) => (
       <Chart block={node.fields as unknown as ChartBlock} sourceIds={context.sourceIds} />
     ),
+    figure: ({ node }) => (
+      <Figure
+        block={node.fields as unknown as FigureBlock | ArticleFigureBlock}
+        addressOf={context.pictureAddress}
+      />
+    ),
     timeline: ({ node }) => (
       <Timeline timeline={node.fields as unknown as TimelineBlock} now={context.now} />
     ),
@@ -101,6 +114,7 @@ export const blockConverters = (context: BlockContext): JSXConverters => ({
           anchor={citation.anchor}
           page={citation.page}
           reference={context.references[citation.number - 1] ?? null}
+          warning={context.warnings[citation.number - 1] ?? null}
         />
       ) : null
     },

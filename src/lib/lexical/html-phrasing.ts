@@ -23,6 +23,14 @@ const MARKS: Readonly<Record<string, number>> = {
 /** Marks that lead back from a footnote: they lead nowhere here. */
 const BACK = /\breversefootnote\b|\bfootnote-backref\b/
 
+const isNoteMark = (children: readonly LexicalNode[]): boolean =>
+  /^\[?(?:\d*|[ivxlc]{1,4}|[*†‡]+)\]?$/.test(
+    children
+      .map(({ text: words = '' }) => words)
+      .join('')
+      .trim(),
+  )
+
 function anchorToLexical(
   element: HtmlElement,
   format: number,
@@ -32,8 +40,14 @@ function anchorToLexical(
   if (BACK.test(names) || role === 'doc-backlink') return []
   const children = phrasing(element.children, format, conversion)
   const href = written?.trim()
-  // Within the page, the headings have other anchors than they had.
-  if (!href || href.startsWith('#')) return children
+  if (!href) return children
+  // Within the page, the headings have other anchors than they had. A note has its number.
+  if (href.startsWith('#')) {
+    if (!isNoteMark(children)) {
+      conversion.lose('a link to another place in the text was left out, its words stay')
+    }
+    return children
+  }
   if (!isSafeHref(href)) {
     conversion.lose(`a link to “${href.slice(0, 80)}” was left out, its words stay`)
     return children

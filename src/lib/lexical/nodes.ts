@@ -39,6 +39,10 @@ const BLOCK_FIELDS_IN_READING_ORDER = [
   'what',
   'outcome',
   'contact',
+  'alt',
+  'caption',
+  'credit',
+  'licence',
 ]
 
 const textIn = (fields: Readonly<Record<string, unknown>>): string[] =>

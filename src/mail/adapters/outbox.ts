@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { access, constants, mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { composeEml } from '../compose-eml'
-import type { Mail, Mailer, SendOptions, SendOutcome } from '../mailer'
+import type { FinishedMail, Mail, Mailer, SendOptions, SendOutcome } from '../mailer'
 
 type OutboxOptions = {
   readonly folder: string
@@ -14,7 +14,7 @@ const messageOf = (fault: unknown): string =>
   fault instanceof Error ? fault.message : String(fault)
 
 /** `20261127T073000123Z-3f1c9a0b2d4e-5f6a7b8c.eml`: sorts by time and shows no address. */
-function fileNameFor(mail: Mail, now: Date): string {
+function fileNameFor(mail: Pick<Mail, 'to'>, now: Date): string {
   const time = now.toISOString().replace(/[-:.]/g, '')
   const recipient = createHash('sha256').update(mail.to.address).digest('hex').slice(0, 12)
   return `${time}-${recipient}-${randomUUID().slice(0, 8)}.eml`
@@ -43,10 +43,13 @@ export function outboxMailer({ folder, from, clock = () => new Date() }: OutboxO
     }
   }
 
-  const send = async (mail: Mail, { beforeBody }: SendOptions = {}): Promise<SendOutcome> => {
+  const send = async (
+    mail: Mail | FinishedMail,
+    { beforeBody }: SendOptions = {},
+  ): Promise<SendOutcome> => {
     const fault = await check()
     if (fault) return { state: 'unreached', reason: fault }
-    const content = await composeEml(mail, from)
+    const content = 'raw' in mail ? mail.raw : await composeEml(mail, from)
     try {
       await beforeBody?.()
     } catch (cause) {
@@ -65,5 +68,5 @@ export function outboxMailer({ folder, from, clock = () => new Date() }: OutboxO
     }
   }
 
-  return { send, check, destination: folder, close: () => Promise.resolve() }
+  return { send, check, from, destination: folder, close: () => Promise.resolve() }
 }

@@ -1,13 +1,16 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { type BodyGate, bodyGate } from '../body-gate'
-import type { Mail, Mailer, SendOptions, SendOutcome } from '../mailer'
-import { toNodemailerMessage } from '../to-nodemailer-message'
+import type { FinishedMail, Mail, Mailer, SendOptions, SendOutcome } from '../mailer'
+import { type SigningKey, signWithDkim } from '../sign-with-dkim'
+import { toFinishedMessage, toNodemailerMessage } from '../to-nodemailer-message'
 import { type SmtpFault, toSendOutcome } from '../to-send-outcome'
 
 type SmtpOptions = {
   /** `smtp(s)://user:password@host:port` */
   readonly url: string
   readonly from: string
+  /** Null where the relay signs. */
+  readonly dkim?: SigningKey | null
   /** How many messages may be under way at once. */
   readonly connections?: number
   /** How long an answer is waited for, in milliseconds. */
@@ -26,9 +29,10 @@ const withoutCredentials = (url: string): string => {
   return `${protocol}//${host}`
 }
 
-function openPool({ url, connections = 5, patience = TEN_MINUTES }: SmtpOptions) {
+function openPool({ url, dkim, connections = 5, patience = TEN_MINUTES }: SmtpOptions) {
   const pool = createTransport({
     url,
+    dkim: dkim ? signWithDkim(dkim) : undefined,
     pool: true,
     maxConnections: connections,
     maxMessages: Infinity,
@@ -40,9 +44,11 @@ function openPool({ url, connections = 5, patience = TEN_MINUTES }: SmtpOptions)
     disableUrlAccess: true,
   })
   pool.use('stream', ({ message, data }, done) => {
-    const { gate } = data as GatedMessage
+    const { gate, raw } = data as GatedMessage
     const open = message.createReadStream.bind(message)
-    if (gate) message.createReadStream = () => gate.stream(open())
+    // Nothing is left to do for a finished message, unless it is to be signed.
+    const isDone = Buffer.isBuffer(raw) && !pool.dkim
+    if (gate) message.createReadStream = () => (isDone ? gate.whole(raw) : gate.stream(open()))
     done()
   })
   return pool
@@ -56,9 +62,16 @@ function openPool({ url, connections = 5, patience = TEN_MINUTES }: SmtpOptions)
 export function smtpMailer(options: SmtpOptions): Mailer {
   const pool = openPool(options)
 
-  const send = async (mail: Mail, { beforeBody }: SendOptions = {}): Promise<SendOutcome> => {
+  const send = async (
+    mail: Mail | FinishedMail,
+    { beforeBody }: SendOptions = {},
+  ): Promise<SendOutcome> => {
     const gate = bodyGate(beforeBody)
-    const message: GatedMessage = { ...toNodemailerMessage(mail, options.from), gate }
+    const composed =
+      'raw' in mail
+        ? toFinishedMessage(mail, options.from)
+        : toNodemailerMessage(mail, options.from)
+    const message: GatedMessage = { ...composed, gate }
     try {
       const { response, serverMessageId } = await pool.sendMail(message)
       return { state: 'sent', code: Number(response.slice(0, 3)), reply: response, serverMessageId }
@@ -81,6 +94,7 @@ export function smtpMailer(options: SmtpOptions): Mailer {
   return {
     send,
     check,
+    from: options.from,
     destination: withoutCredentials(options.url),
     close: () => {
       pool.close()

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -16,5 +16,20 @@ export async function axeFaults(page: Page, asked: Asked = 'every rule'): Promis
   )
 }
 
+/** The same of one part of a page: the desk is Payload’s, and what of ours stands in it is ours to answer for. */
+export async function axeFaultsWithin(page: Page, selector: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(selector).withTags(RULES).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
+
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** One title, nothing that axe finds wrong, and nothing that scrolls sideways. */
+export async function expectNoFaults(page: Page, where: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }), where).toHaveCount(1)
+  expect(await axeFaults(page), where).toEqual([])
+  expect(await overflow(page), `${where} scrolls sideways`).toBeLessThanOrEqual(0)
+}

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { type Environment, mustRun } from '../../support/command'
 
 export type Role = 'officer' | 'editor' | 'administrator' | 'member' | 'manager' | 'lapsed'
@@ -33,8 +33,11 @@ export function account(role: Role): Account {
 }
 
 /** A page of a fresh browser, signed in at the officers' desk. */
-export async function staffPage(browser: Browser, role: 'officer' | 'editor'): Promise<Page> {
-  const page = await browser.newPage()
+export async function staffPage(
+  browser: Browser,
+  role: 'officer' | 'editor' | 'administrator',
+): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
   const { email, password } = account(role)
   await page.goto(address('/admin/login'))
   await expect(page.locator('form[data-form-ready="true"]').first()).toBeVisible()
@@ -58,4 +61,13 @@ export async function signInByLink(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible()
+}
+
+/** A browser that is signed in, made with more of a context’s options. */
+export async function signedIn(browser: Browser, role: Role, more = {}): Promise<BrowserContext> {
+  const first = await browser.newContext()
+  await signInByLink(await first.newPage(), await newSignInLink(account(role).email))
+  const storageState = await first.storageState()
+  await first.close()
+  return browser.newContext({ storageState, ...more })
 }

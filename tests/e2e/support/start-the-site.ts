@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startCommand, mustRun } from '../../support/command'
 import { freePort } from '../../support/free-port'
 import { openSmtpSink } from '../../support/smtp-sink'
 import { untilItServes } from '../../support/until-it-serves'
+import { keepMail, mailFolder } from './mails'
 import { type Account, keepSite } from './site'
 
 /**
@@ -14,13 +16,22 @@ import { type Account, keepSite } from './site'
 export default async function startTheSite(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-e2e-'))
   const port = await freePort()
-  const mail = await openSmtpSink()
+  const mails = mailFolder(dataDir)
+  mkdirSync(mails)
+  const mail = await openSmtpSink({
+    afterAccepting: (to) => {
+      keepMail(mails, to, mail.accepted.at(-1)?.parsed.text ?? '')
+      return Promise.resolve()
+    },
+  })
   const env = {
     DATA_DIR: dataDir,
+    PAYLOAD_SECRET: randomBytes(32).toString('hex'),
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
     SMTP_URL: mail.url,
     WORKER: 'inside',
+    BULLETIN_APPROVAL: 'required',
   }
   const demo = startCommand('demo', [], env)
   let output = ''

@@ -33,6 +33,17 @@ export const FIELDS_READ = [
   nextEventAt       no   no   no   yes  yes  yes
   edition           no   no   no   yes  yes  yes
   announceFrom      no   no   no   yes  yes  yes
+  formerAddresses   no   no   no   yes  yes  yes
+  emergencyReason   no   no   no   yes  yes  yes
+  reviewStage       no   no   no   yes  yes  yes
+  submittedBy       no   no   no   yes  yes  yes
+  submittedAt       no   no   no   yes  yes  yes
+  reviewedBy        no   no   no   yes  yes  yes
+  reviewedAt        no   no   no   yes  yes  yes
+  reviewNote        no   no   no   yes  yes  yes
+  ending            yes  yes  yes  yes  yes  yes
+  endingReason      yes  yes  yes  yes  yes  yes
+  replacedBy        yes  yes  yes  yes  yes  yes
   _status           yes  yes  yes  yes  yes  yes
   createdAt         yes  yes  yes  yes  yes  yes
   updatedAt         yes  yes  yes  yes  yes  yes
@@ -41,8 +52,16 @@ export const FIELDS_READ = [
   ...cellsOf(
     'sources',
     `
-  title  no  no  yes  yes  yes  yes
-  note   no  no  no   yes  yes  yes
+  title       no  no  yes  yes  yes  yes
+  note        no  no  no   yes  yes  yes
+  mergedFrom  no  no  no   yes  yes  yes
+`,
+  ),
+  ...cellsOf(
+    'colleague-passes',
+    `
+  domain     no  no  no  yes  yes  yes
+  tokenHash  no  no  no  no   no   no
 `,
   ),
   ...cellsOf(
@@ -68,10 +87,39 @@ export const FIELDS_WRITTEN = [
   revisedAt         no  no  no  no   no   no
   edition           no  no  no  no   no   no
   announceFrom      no  no  no  no   no   no
+  formerAddresses   no  no  no  no   no   no
   readingMinutes    no  no  no  no   no   no
   headingCount      no  no  no  no   no   no
   caseStudyCount    no  no  no  no   no   no
   sourceCount       no  no  no  no   no   no
+  emergencyReason   no  no  no  no   yes  yes
+  reviewStage       no  no  no  no   no   no
+  submittedBy       no  no  no  no   no   no
+  submittedAt       no  no  no  no   no   no
+  reviewedBy        no  no  no  no   no   no
+  reviewedAt        no  no  no  no   no   no
+  reviewNote        no  no  no  no   no   no
+  ending            no  no  no  no   no   no
+  endingReason      no  no  no  no   no   no
+  replacedBy        no  no  no  no   no   no
+`,
+  ),
+  ...cellsOf(
+    'members',
+    `
+  jobTitle            no  no  no  no  no  yes
+  seat                no  no  no  no  no  no
+  seatedAt            no  no  no  no  no  no
+  leftAt              no  no  no  no  no  no
+  leftBecause         no  no  no  no  no  no
+  addressConfirmedAt  no  no  no  no  no  no
+`,
+  ),
+  ...cellsOf(
+    'sources',
+    `
+  title       no  no  no  yes  yes  yes
+  mergedFrom  no  no  no  no   no   no
 `,
   ),
   ...cellsOf(
@@ -79,6 +127,7 @@ export const FIELDS_WRITTEN = [
     `
   jobTitle  no  no  no  yes  yes  yes
   role      no  no  no  no   no   yes
+  hasLeft   no  no  no  no   no   yes
 `,
   ),
   ...cellsOf(
@@ -92,6 +141,14 @@ export const FIELDS_WRITTEN = [
   message           no  no  no  no   no   no
   page              no  no  no  no   no   no
   mailedAt          no  no  no  no   no   no
+  organisation      no  no  no  no   no   no
+`,
+  ),
+  ...cellsOf(
+    'organisations',
+    `
+  notes        no  no  no  no  no  yes
+  fromEnquiry  no  no  no  no  no  no
 `,
   ),
 ]

@@ -1,19 +1,14 @@
 import { cellsOf } from './expected'
 
-/** The columns: anonymous, lapsed, member, officer, editor, administrator. */
-const PUBLISHED_WRITING = `
+/** Of briefings and articles alike. The columns: anonymous, lapsed, member, officer, editor, administrator. */
+const BOTH = `
   create                        no         no         no         yes  yes  yes
   create-draft                  no         no         no         yes  yes  yes
-  create-published              no         no         no         no   yes  yes
   duplicate                     no         no         no         yes  yes  yes
-  duplicate-as-published        no         no         no         no   yes  yes
   read                          published  published  published  all  all  all
   read-versions                 no         no         no         yes  yes  yes
   save-draft                    no         no         no         yes  yes  yes
   draft-over-published          no         no         no         yes  yes  yes
-  publish                       no         no         no         no   yes  yes
-  publish-by-draft-save         no         no         no         no   yes  yes
-  publish-in-bulk               no         no         no         no   yes  yes
   update-published              no         no         no         no   yes  yes
   update-published-under-draft  no         no         no         no   yes  yes
   update-published-in-bulk      no         no         no         no   yes  yes
@@ -26,6 +21,23 @@ const PUBLISHED_WRITING = `
   delete                        no         no         no         no   no   yes
 `
 
+/** What one person may do alone: nobody publishes what nobody submitted (docs/decisions/026-stages.md). */
+const BRIEFINGS = `
+  create-published              no         no         no         no   no   no
+  duplicate-as-published        no         no         no         no   no   no
+  publish                       no         no         no         no   no   no
+  publish-by-draft-save         no         no         no         no   no   no
+  publish-in-bulk               no         no         no         no   no   no
+`
+
+const ARTICLES = `
+  create-published              no         no         no         no   yes  yes
+  duplicate-as-published        no         no         no         no   yes  yes
+  publish                       no         no         no         no   yes  yes
+  publish-by-draft-save         no         no         no         no   yes  yes
+  publish-in-bulk               no         no         no         no   yes  yes
+`
+
 const SUBJECTS = `
   create  no   no   no   no   yes  yes
   read    all  all  all  all  all  all
@@ -34,8 +46,10 @@ const SUBJECTS = `
 `
 
 export const WRITING = [
-  ...cellsOf('briefings', PUBLISHED_WRITING),
-  ...cellsOf('articles', PUBLISHED_WRITING),
+  ...cellsOf('briefings', BOTH),
+  ...cellsOf('briefings', BRIEFINGS),
+  ...cellsOf('articles', BOTH),
+  ...cellsOf('articles', ARTICLES),
   ...cellsOf('topics', SUBJECTS),
   ...cellsOf('series', SUBJECTS),
   ...cellsOf(

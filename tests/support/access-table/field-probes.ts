@@ -55,6 +55,7 @@ export async function makeFullBriefing(house: House): Promise<string> {
     related: [related],
     attachments: [attachment],
     reviewBy: DATE,
+    formerAddresses: ['/reports/1'],
   })
   for (const updateKind of ['substantial', 'minor'] as const) {
     await house.payload.update({
@@ -64,8 +65,23 @@ export async function makeFullBriefing(house: House): Promise<string> {
       data: { updateKind, changeNote: 'New figures.', _status: 'published' },
     })
   }
+  await house.payload.db.updateOne({ collection: 'briefings', id, data: await reviewed(house) })
   return id
 }
+
+/** What a review, an emergency and an ending leave: no save by hand may write it. */
+const reviewed = async (house: House) => ({
+  emergencyReason: 'Nobody else was there.',
+  reviewStage: 'changes-asked',
+  submittedBy: 'somebody',
+  submittedAt: DATE,
+  reviewedBy: 'somebody else',
+  reviewedAt: DATE,
+  reviewNote: 'Shorter.',
+  ending: 'superseded',
+  endingReason: 'There is a newer one.',
+  replacedBy: await makeRow(house, 'briefings'),
+})
 
 async function served(house: House, who: Who, slug: string, id: string): Promise<object> {
   const { status, body } = await ask(house, who, {
@@ -104,12 +120,27 @@ const VALUES: Record<string, unknown> = {
   mailedAt: DATE,
   edition: 42,
   announceFrom: 42,
+  formerAddresses: ['/elsewhere'],
   readingMinutes: 42,
   headingCount: 42,
   caseStudyCount: 42,
   sourceCount: 42,
   kind: 'join',
+  mergedFrom: ['another'],
+  // Not `true`, which would sign out whoever the table asks about.
+  hasLeft: null,
+  reviewStage: 'approved',
+  submittedAt: DATE,
+  reviewedAt: DATE,
+  ending: 'withdrawn',
+  seatedAt: DATE,
+  leftAt: DATE,
+  leftBecause: 'removed',
+  addressConfirmedAt: DATE,
 }
+
+/** The collections that fields lead to. */
+const LEADS_TO: Record<string, string> = { replacedBy: 'briefings', organisation: 'organisations' }
 
 const otherRole = (who: Who) => (who === 'administrator' ? 'editor' : 'administrator')
 
@@ -124,13 +155,20 @@ async function rowToWrite(house: House, who: Who, slug: string): Promise<string>
   return person.door === 'http' && person.id !== null ? person.id : house.colleagueId
 }
 
+function valueOf(house: House, who: Who, field: string): unknown {
+  if (field === 'role') return otherRole(who)
+  const leadsTo = LEADS_TO[field]
+  if (leadsTo) return makeRow(house, leadsTo)
+  return field in VALUES ? VALUES[field] : 'Altered'
+}
+
 /** Whether one person's save of one field is kept. */
 export async function writesField(
   house: House,
   who: Who,
   { slug, field }: { slug: string; field: string },
 ): Promise<string> {
-  const value = field === 'role' ? otherRole(who) : (VALUES[field] ?? 'Altered')
+  const value = await valueOf(house, who, field)
   const id = await rowToWrite(house, who, slug)
   const collection = slug as 'briefings'
   const before = await house.payload.findByID({ collection, id, overrideAccess: true })
@@ -153,7 +191,7 @@ const putBack = (house: House, id: string, { role }: { role: 'officer' }) =>
     collection: 'staff',
     id,
     overrideAccess: true,
-    data: { role, jobTitle: null },
+    data: { role, jobTitle: null, hasLeft: false },
   })
 
 /** A colleague with a session, for what an account must not show. */

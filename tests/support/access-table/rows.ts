@@ -1,6 +1,10 @@
 import type { CollectionSlug } from 'payload'
+import { lexicalBody } from '../lexical'
+import { accountRows } from './account-rows'
+import { evidenceRows } from './evidence-rows'
 import type { House } from './house'
 import { makeOrganisation } from './people'
+import { reviewRows } from './review-rows'
 
 const PAST = '2024-01-02T09:00:00.000Z'
 const FUTURE = '2099-01-01T09:00:00.000Z'
@@ -29,7 +33,7 @@ const writing = () => ({ title: fresh('Title'), summary: 'A summary.' })
 
 /** What a valid new row of each collection holds: the table tries to create it as everybody. */
 const NEW_ROWS: Record<string, (house: House) => object | Promise<object>> = {
-  briefings: () => ({ ...writing(), type: 'briefing' }),
+  briefings: () => ({ ...writing(), type: 'briefing', body: lexicalBody('A text.') }),
   articles: writing,
   topics: () => ({ name: fresh('Topic') }),
   series: () => ({ name: fresh('Series') }),
@@ -54,6 +58,15 @@ const NEW_ROWS: Record<string, (house: House) => object | Promise<object>> = {
     password: 'another long password',
     role: 'officer',
   }),
+  'emergency-publications': () => ({
+    briefingId: fresh('briefing'),
+    title: 'A briefing',
+    by: 'somebody',
+    byName: 'Somebody',
+    at: PAST,
+    reason: 'Nobody else was there.',
+  }),
+  ...evidenceRows(fresh),
   'bulletin-issues': () => ({
     key: fresh('issue'),
     state: 'planned',
@@ -89,6 +102,14 @@ const NEW_ROWS: Record<string, (house: House) => object | Promise<object>> = {
     madeThrough: 'account',
   }),
   suppressions: () => ({ addressHash: fresh('hash'), reason: 'bounced', at: PAST }),
+  'inbound-mail': () => ({ fingerprint: fresh('fingerprint'), kind: 'bounce-hard', at: PAST }),
+  'bulletin-letters': () => ({
+    key: fresh('letter'),
+    kind: 'welcome',
+    memberId: 'somebody',
+    state: 'pending',
+    attempts: 0,
+  }),
   'bulletin-bodies': () => ({
     issueKey: fresh('issue'),
     itemSetHash: fresh('set'),
@@ -118,6 +139,10 @@ const NEW_ROWS: Record<string, (house: House) => object | Promise<object>> = {
     expiresAt: FUTURE,
     tries: 0,
   }),
+  'audit-events': () => ({ at: PAST, act: 'signed-in', byKind: 'service' }),
+  attempts: () => ({ keyHash: fresh('hash'), count: 1, expiresAt: FUTURE }),
+  ...accountRows(fresh, newMember),
+  ...reviewRows(fresh),
   'search-synonyms': () => ({ direction: 'mutual', words: [fresh('word'), fresh('word')] }),
   'best-bets': async (house) => ({
     query: fresh('query'),

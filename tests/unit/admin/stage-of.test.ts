@@ -13,3 +13,21 @@ it.each([
 ])('calls %s dated %s (public: %s) “%s…”', (status, publishedAt, isPublic, stage) => {
   expect(stageOf({ _status: status, publishedAt }, { isPublic, now })).toBe(stage)
 })
+
+it.each([
+  ['in-review', 'In review'],
+  ['changes-asked', 'Changes asked'],
+  ['approved', 'Approved'],
+] as const)('says of a draft that is %s “%s”, whatever readers have', (reviewStage, stage) => {
+  for (const isPublic of [true, false]) {
+    expect(stageOf({ _status: 'draft', reviewStage }, { isPublic, now })).toBe(stage)
+  }
+})
+
+it('tells what was superseded from what was withdrawn', () => {
+  const superseded = { _status: 'published', ending: 'superseded' } as const
+  const withdrawn = { _status: 'draft', ending: 'withdrawn' } as const
+
+  expect(stageOf(superseded, { isPublic: true, now })).toBe('Superseded')
+  expect(stageOf(withdrawn, { isPublic: false, now })).toBe('Withdrawn')
+})

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -68,6 +69,56 @@ describe('a public site', () => {
   })
 })
 
+describe('a key that signs mail', () => {
+  const keep = (pem: string) => {
+    const file = path.join(folder(), 'dkim.pem')
+    writeFileSync(file, pem)
+    return file
+  }
+  const rsa = (modulusLength: number) =>
+    generateKeyPairSync('rsa', { modulusLength })
+      .privateKey.export({ type: 'pkcs8', format: 'pem' })
+      .toString()
+  const ed25519 = () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const withKey = (file: string) => ({
+    ...PUBLIC,
+    DKIM_DOMAIN: 'signpost.example',
+    DKIM_SELECTOR: '2026a',
+    DKIM_KEY_FILE: file,
+  })
+
+  it('is read at the start', () => {
+    const pem = rsa(2048)
+    expect(
+      readSettings({ NODE_ENV: 'production', DATA_DIR: folder(), ...withKey(keep(pem)) }).mail.dkim,
+    ).toEqual({
+      domain: 'signpost.example',
+      selector: '2026a',
+      privateKey: pem,
+    })
+    expect(
+      readSettings({ NODE_ENV: 'production', DATA_DIR: folder(), ...PUBLIC }).mail.dkim,
+    ).toBeNull()
+  })
+
+  it('is set as a whole or not at all', () => {
+    expect(faultsOf({ ...PUBLIC, DKIM_DOMAIN: 'signpost.example' })).toEqual([
+      expect.stringMatching(/^DKIM_SELECTOR is missing/),
+      expect.stringMatching(/^DKIM_KEY_FILE is missing/),
+    ])
+  })
+
+  it.each([
+    ['is not there', () => '/nowhere/dkim.pem', 'DKIM_KEY_FILE cannot be read: ENOENT'],
+    ['is no key', () => keep('words'), 'holds no private key'],
+    ['is of a kind that DKIM does not sign with', () => keep(ed25519()), 'must hold an RSA key'],
+    ['is too short to be believed', () => keep(rsa(512)), 'a key of 512 bits'],
+  ])('stops the start where its file %s', (_, file, fault) => {
+    expect(faultsOf(withKey(file())).join()).toContain(fault)
+  })
+})
+
 it('names every variable that cannot be read', () => {
   const faults = faultsOf({
     DATABASE_URI: 'mysql://host/db',
@@ -107,4 +158,19 @@ it('keeps the log of searches for 90 days, as long as it is told, or not at all'
   expect(daysOf({ SEARCH_LOG_DAYS: '0' })).toBe(0)
   expect(faultsOf({ SEARCH_LOG_DAYS: 'ever' }).join()).toContain('SEARCH_LOG_DAYS')
   expect(faultsOf({ SEARCH_LOG_DAYS: '-1' }).join()).toContain('SEARCH_LOG_DAYS')
+})
+
+describe('the bounce mailbox', () => {
+  it.each([
+    ['imaps://bounces%40example.org:secret@mail.example.org:993/INBOX', false],
+    ['imap://bounces:secret@127.0.0.1:1143', false],
+    ['imaps://mail.example.org/INBOX', true],
+    ['https://bounces:secret@mail.example.org', true],
+    ['mail.example.org', true],
+  ])('judges %s', (BOUNCE_IMAP_URL, isFaulty) => {
+    const faults = faultsOf({ ...PUBLIC, BOUNCE_IMAP_URL })
+
+    expect(faults.some((fault) => fault.startsWith('BOUNCE_IMAP_URL'))).toBe(isFaulty)
+    expect(faults.join()).not.toContain('secret')
+  })
 })

@@ -96,6 +96,48 @@ describe('what an officer wrote', () => {
     expect(shown).toContain('href="#source-2"')
   })
 
+  describe('in a figure', () => {
+    const figure = (picture: unknown) =>
+      lexicalDocument([
+        block('1', 'figure', {
+          ...{ picture, alt: 'A damp “wall”.', caption: 'Damp comes back.' },
+          ...{ credit: 'A. Photographer', licence: 'CC BY 4.0' },
+        }),
+      ])
+
+    it('shows the picture by this reader’s own right, with what it shows, says and whose it is', () => {
+      const shown = renderToStaticMarkup(
+        <RichText
+          document={figure({
+            id: 'p1',
+            url: '/api/attachments/file/x.png',
+            width: 800,
+            height: 600,
+          })}
+          pictureAddress={(id) => `/briefings/damp/pictures/${id}`}
+        />,
+      )
+
+      expect(shown).toMatch(/<img[^>]*src="\/briefings\/damp\/pictures\/p1"/)
+      expect(shown).toMatch(/<img[^>]*width="800" height="600"/)
+      expect(shown).toContain('alt="A damp “wall”."')
+      expect(shown).toContain('Damp comes back.')
+      expect(shown).toContain('Picture: A. Photographer. CC BY 4.0')
+      expect(shown).not.toContain('/api/')
+    })
+
+    it('shows an article’s by its public address, and one that is gone not at all', () => {
+      const shown = (picture: unknown) =>
+        renderToStaticMarkup(<RichText document={figure(picture)} />)
+      const wide = { url: '/api/media/file/wide.png', width: 1280, height: 960 }
+
+      expect(shown({ id: 'p', url: '/api/media/file/x.png', sizes: { wide } })).toContain(
+        'src="/api/media/file/wide.png"',
+      )
+      expect(shown('p')).not.toContain('<figure')
+    })
+  })
+
   it('sets an article’s quotation as a pull quote', () => {
     const shown = renderToStaticMarkup(
       <RichText document={lexicalDocument([quote([text('Well said')])])} quotes="pull" />,

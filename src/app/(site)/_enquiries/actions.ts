@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
+import { theAttempts } from '@/app/attempts'
 import { theClientAddress } from '@/app/client'
 import { theEnquiryDesk } from '@/app/enquiry-desk'
 import { HONEYPOT_FIELD } from '@/components/form'
@@ -10,7 +11,7 @@ import { receiveEnquiry } from '@/enquiries/receive-enquiry'
 import { limitOf, waitSentence } from '@/lib/limit'
 import { type FormState, textOf } from '../form-state'
 
-const enquiriesFrom = limitOf(10, 15)
+const enquiriesFrom = limitOf(10, 15, { name: 'enquiries from', store: theAttempts })
 
 const PAGES: Record<EnquiryKind, string> = {
   join: '/join',

@@ -1,19 +1,19 @@
 'use server'
 
+import { knownTopics } from '@/bulletin/known-topics'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { signOutBrowser } from '@/app/member-browser'
 import { thePayload } from '@/app/payload'
 import { readSubscription, setSubscription } from '@/bulletin/subscriptions'
 import { changeDetails } from '@/members/change-details'
+import { accountWording } from '@/bulletin/wording'
 import { endAllSessions } from '@/members/sessions'
 import { type FormState, textOf } from '../form-state'
-import { type BulletinChoice, choiceOf, CONSENT } from './bulletin-choice'
+import { type BulletinChoice, choiceOf, isSameChoice } from './bulletin-choice'
 import { signedInMember } from './signed-in-member'
 
-export type DetailsState = FormState & { readonly said?: string }
-
-export async function saveDetails(_before: DetailsState, form: FormData): Promise<DetailsState> {
+export async function saveDetails(_before: FormState, form: FormData): Promise<FormState> {
   const { member } = await signedInMember()
   const details = { name: textOf(form, 'name'), jobTitle: textOf(form, 'jobTitle') }
   const answer = await changeDetails({
@@ -33,29 +33,14 @@ export type BulletinState = {
   readonly said?: string
 }
 
-const isSame = (one: BulletinChoice, other: BulletinChoice): boolean =>
-  one.isOn === other.isOn && [...one.topicIds].sort().join() === [...other.topicIds].sort().join()
-
 function sentenceFor(choice: BulletinChoice, isUndone: boolean): string {
   if (isUndone) return 'Your Bulletin choices are back as they were.'
   if (!choice.isOn) return 'Saved: we have stopped your Bulletin.'
+  if (choice.scope === 'followed')
+    return 'Saved: the Bulletin brings you what you follow, and nothing else.'
   const topics = choice.topicIds.length
   if (topics === 0) return 'Saved: the Bulletin brings you what is new on every topic.'
   return `Saved: the Bulletin brings you what is new on ${topics === 1 ? 'one topic' : `${topics} topics`}.`
-}
-
-/** The ids that are topics of ours, of those a form named. */
-async function knownTopics(ids: readonly string[]): Promise<string[]> {
-  const payload = await thePayload()
-  const { docs } = await payload.find({
-    collection: 'topics',
-    overrideAccess: false,
-    user: null,
-    pagination: false,
-    depth: 0,
-    select: { slug: true },
-  })
-  return docs.map(({ id }) => id).filter((id) => ids.includes(id))
 }
 
 export async function saveBulletin(_before: BulletinState, form: FormData): Promise<BulletinState> {
@@ -63,26 +48,30 @@ export async function saveBulletin(_before: BulletinState, form: FormData): Prom
   const payload = await thePayload()
   const subscription = await readSubscription({ payload, memberId: member.id })
   const before = choiceOf(subscription)
-  const named = form.getAll('topics').filter((id) => typeof id === 'string')
-  const choice = { isOn: form.has('bulletin'), topicIds: await knownTopics(named) }
+  const choice: BulletinChoice = {
+    isOn: form.has('bulletin'),
+    scope: textOf(form, 'scope') === 'followed' ? 'followed' : 'topics',
+    topicIds: await knownTopics(payload, form.getAll('topics')),
+  }
   const isPaused = subscription?.status === 'paused' && !form.has('resume')
   await setSubscription({
     payload,
     memberId: member.id,
     status: statusFor(choice, isPaused),
+    scope: choice.scope,
     topicIds: choice.topicIds,
     ...(isPaused && subscription.pausedUntil
       ? { pausedUntil: new Date(subscription.pausedUntil) }
       : {}),
     madeThrough: 'account',
-    wording: `${CONSENT.label}. ${CONSENT.hint}`,
+    wording: accountWording(choice.isOn, choice.scope),
     now: new Date(),
   })
   refresh()
   return {
     saved: choice,
     said: sentenceFor(choice, form.has('undo')),
-    ...(form.has('undo') || isSame(before, choice) ? {} : { before }),
+    ...(form.has('undo') || isSameChoice(before, choice) ? {} : { before }),
   }
 }
 

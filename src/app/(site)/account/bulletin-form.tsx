@@ -2,9 +2,11 @@
 
 import { useActionState } from 'react'
 import { Button } from '@/components/button'
+import { SUBSCRIBE } from '@/bulletin/wording'
 import { CheckboxGroup, type Choice } from '@/components/form'
+import { ScopeChoice } from '../following/scope-choice'
 import { type BulletinState, saveBulletin } from './actions'
-import { type BulletinChoice, CONSENT } from './bulletin-choice'
+import type { BulletinChoice } from './bulletin-choice'
 
 type BulletinFormProps = {
   readonly choice: BulletinChoice
@@ -23,9 +25,10 @@ export function BulletinForm({ choice, topics, isPaused }: BulletinFormProps) {
         <CheckboxGroup
           name="bulletin"
           legend="By e-mail"
-          options={[{ value: 'yes', ...CONSENT }]}
+          options={[{ value: 'yes', ...SUBSCRIBE }]}
           chosen={shown.isOn ? ['yes'] : []}
         />
+        <ScopeChoice chosen={shown.scope} />
         <CheckboxGroup
           name="topics"
           legend="Topics you follow"
@@ -59,6 +62,7 @@ const Said = ({ words, before, save }: SaidProps) => (
       <form action={save}>
         <input type="hidden" name="undo" value="yes" />
         {before.isOn ? <input type="hidden" name="bulletin" value="yes" /> : null}
+        <input type="hidden" name="scope" value={before.scope} />
         {before.topicIds.map((id) => (
           <input key={id} type="hidden" name="topics" value={id} />
         ))}

@@ -35,6 +35,28 @@ export function LapseNotice({ organisation, now }: MembershipProps) {
   )
 }
 
+export const LeftNotice = () => (
+  <div className="mb-10">
+    <Notice tone="warning" title="You are no longer a member">
+      <p>
+        Your seat has gone to a colleague, so you can read titles and summaries, and the Bulletin
+        rests. If that is a mistake, ask whoever manages your organisation’s membership.
+      </p>
+    </Notice>
+  </div>
+)
+
+export const Welcome = () => (
+  <div className="mb-10">
+    <Notice tone="good" title="Welcome: you have joined.">
+      <p>
+        You can read every briefing in full now. Below you choose whether you would like the weekly
+        Bulletin, and on which topics.
+      </p>
+    </Notice>
+  </div>
+)
+
 export function Membership({ organisation, now }: MembershipProps) {
   const isGrace = hasEnded(organisation, now) && isMembershipRunning(organisation, now)
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { titlesOfIssues } from '@/app/bulletin-feed'
 import { nextBulletin } from '@/app/next-bulletin'
 import { thePayload } from '@/app/payload'
 import { currentViewer } from '@/app/viewer'
-import { listBriefings, type ListBriefingsArgs } from '@/briefings/list-briefings'
-import { type PastIssue, pastIssues } from '@/bulletin/past-issues'
+import { pastIssues } from '@/bulletin/past-issues'
 import { ButtonLink } from '@/components/button'
 import { LongDate } from '@/components/date'
 import { Page } from '@/components/page'
@@ -15,24 +15,13 @@ const SHOWN = 52
 export const metadata: Metadata = {
   title: 'The weekly Bulletin',
   description: 'New and updated briefings on your topics, in one e-mail a week.',
-  alternates: { canonical: '/bulletin' },
-}
-
-type TitlesArgs = Pick<ListBriefingsArgs, 'payload' | 'viewer' | 'now'> & {
-  readonly issues: readonly PastIssue[]
-}
-
-/** The titles of what these issues announced, as far as the reader may see them today. */
-async function titlesById({ issues, ...asked }: TitlesArgs) {
-  const ids = [...new Set(issues.flatMap(({ briefingIds }) => briefingIds))]
-  const { briefings } = await listBriefings({ ...asked, ids, limit: ids.length })
-  return new Map(briefings.map(({ id, title }) => [id, title]))
+  alternates: { canonical: '/bulletin', types: { 'application/atom+xml': '/feeds/bulletin.xml' } },
 }
 
 export default async function BulletinPage() {
   const [payload, viewer, now] = [await thePayload(), await currentViewer(), new Date()]
   const issues = await pastIssues(payload, SHOWN)
-  const titles = await titlesById({ payload, viewer, now, issues })
+  const titles = await titlesOfIssues({ payload, viewer, now, issues })
   const next = nextBulletin(settings().bulletinSchedule, now)
   return (
     <Page

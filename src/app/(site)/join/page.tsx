@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { currentViewer } from '@/app/viewer'
+import { ButtonLink } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { EnquiryForm } from '../_enquiries/enquiry-form'
@@ -60,6 +61,11 @@ export default async function JoinPage({ searchParams }: Args) {
           </div>
         ))}
       </dl>
+      <h2 className="mb-4 font-serif text-xl font-semibold">Is your organisation a member?</h2>
+      <p className="mb-4">Then your e-mail address at work lets you in, and you need ask nobody.</p>
+      <p className="mb-12">
+        <ButtonLink href="/join/by-address">Join by your address</ButtonLink>
+      </p>
       <h2 className="mb-4 font-serif text-xl font-semibold">Get in touch</h2>
       <EnquiryForm
         kind="join"
@@ -75,11 +81,11 @@ const AlreadyMember = () => (
   <div className="mb-10">
     <Notice tone="plain" title="You are a member already.">
       <p>
-        Colleagues of yours may be added by your organisation’s membership:{' '}
-        <a href="/contact" className="plain-link">
-          write to us
-        </a>{' '}
-        with their names and addresses.
+        Colleagues of yours may{' '}
+        <a href="/join/by-address" className="plain-link">
+          join by their address
+        </a>
+        , or be invited by whoever manages your membership.
       </p>
     </Notice>
   </div>

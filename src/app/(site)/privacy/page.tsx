@@ -42,12 +42,24 @@ export default function PrivacyPage() {
           you alone. You can remove or forget any of them in <a href="/account">your account</a>,
           and they are deleted with it.
         </p>
+        <h2 id="colleague">If a colleague sends you a briefing</h2>
+        <p>
+          We mail you its title, its summary and a link, and put you on no list. Your address is
+          deleted within fifteen days. If you press the button, a cookie opens that one briefing in
+          your browser for a week.
+        </p>
         <h2 id="bulletin">If you receive the Bulletin</h2>
         <p>
           We keep the topics you chose, the moment and the words you agreed to, and whether our mail
           server handed each issue over, which is how we make sure that nobody receives an issue
           twice. The messages hold no tracking pictures, and their links are the plain addresses of
           our pages. Every issue has a link that stops it at once, without signing in.
+        </p>
+        <p>
+          The words of a message are deleted a week after its issue is done, and what became of it
+          after a year. Once you unsubscribe, your address goes from our record of issues after four
+          weeks. The proof of what you agreed to is kept for six years after you leave. You can
+          follow series and single briefings; the list is in your account, and yours to change.
         </p>
         <h2 id="writing">If you write to us</h2>
         <p>
@@ -57,9 +69,10 @@ export default function PrivacyPage() {
         <h2 id="rights">What you can ask</h2>
         <p>
           You can ask for a copy of what we keep about you, have it corrected, or have your account
-          deleted. If you ask us to stop writing to you we keep your address on a list for that one
-          purpose. <a href="/contact">Write to us</a>. In the United Kingdom you may also complain
-          to the Information Commissioner’s Office.
+          deleted. Of a deleted account we keep the proof of your choices, by number and without
+          your name, and a code made from your address. Nobody can read the address from it, but it
+          stops us from writing to you by mistake. <a href="/contact">Write to us</a>. In the United
+          Kingdom you may also complain to the Information Commissioner’s Office.
         </p>
         <h2 id="demonstration">This demonstration</h2>
         <p>

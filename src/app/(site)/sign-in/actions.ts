@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
+import { theAttempts } from '@/app/attempts'
 import { theClientAddress } from '@/app/client'
 import { theMailer } from '@/app/mailer'
 import { signInBrowser } from '@/app/member-browser'
@@ -16,7 +17,7 @@ import { countAsk, signInLimits } from '@/members/sign-in-limits'
 import { type FormState, textOf } from '../form-state'
 import { askedAddress, forgetAddress, rememberAddress } from './asked-address'
 
-const limits = signInLimits()
+const limits = signInLimits(theAttempts)
 
 const nextOf = (form: FormData): string => safePath(form.get('next'), '/account')
 

@@ -1,5 +1,6 @@
 import type { PublicBriefing } from '@/access/to-public-part'
 import type { Viewer } from '@/access/viewer'
+import type { Superseded } from '@/briefings/read-briefing'
 import type { Crumb } from '@/components/breadcrumbs'
 import { FactBar } from '@/components/fact-bar'
 import { JoinPanel } from '@/components/join-panel'
@@ -7,9 +8,11 @@ import { Page } from '@/components/page'
 import { ReferenceLine } from '@/components/reference-line'
 import { MoreLikeThis } from './briefing-parts'
 import { CiteBriefing } from './cite-briefing'
+import { SupersededNotice } from './superseded-notice'
 
 type TeaserPageProps = {
   readonly teaser: PublicBriefing
+  readonly superseded: Superseded | null
   readonly trail: readonly Crumb[]
   readonly viewer: Viewer
   readonly now: Date
@@ -31,7 +34,15 @@ function holdings({ holds }: PublicBriefing) {
 }
 
 /** What everyone may know of a briefing, what the whole holds in numbers, and how to come to read it. */
-export const TeaserPage = ({ teaser, trail, viewer, now, siteUrl, similar }: TeaserPageProps) => (
+export const TeaserPage = ({
+  teaser,
+  superseded,
+  trail,
+  viewer,
+  now,
+  siteUrl,
+  similar,
+}: TeaserPageProps) => (
   <Page
     title={teaser.title}
     kicker={<ReferenceLine briefing={teaser} />}
@@ -40,6 +51,7 @@ export const TeaserPage = ({ teaser, trail, viewer, now, siteUrl, similar }: Tea
     reportPath={teaser.url}
     wide
   >
+    {superseded ? <SupersededNotice superseded={superseded} /> : null}
     <FactBar briefing={teaser} />
     <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,33rem)_minmax(0,1fr)]">
       <div>

@@ -6,7 +6,7 @@ import { settings } from '@/config/settings'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const { siteUrl } = settings()
   const { articles } = await listArticles({
     payload: await thePayload(),
@@ -14,11 +14,14 @@ export async function GET(): Promise<Response> {
     limit: 30,
     now: new Date(),
   })
-  return feedAnswer({
-    title: 'Signpost blog',
-    description: 'What our research officers think about.',
-    pageUrl: `${siteUrl}/blog`,
-    feedUrl: `${siteUrl}/feeds/articles.xml`,
-    entries: articles.map((article) => articleEntry(article, siteUrl)),
-  })
+  return feedAnswer(
+    {
+      title: 'Signpost blog',
+      description: 'What our research officers think about.',
+      pageUrl: `${siteUrl}/blog`,
+      feedUrl: `${siteUrl}/feeds/articles.xml`,
+      entries: articles.map((article) => articleEntry(article, siteUrl)),
+    },
+    request,
+  )
 }

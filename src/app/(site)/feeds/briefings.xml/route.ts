@@ -6,7 +6,7 @@ import { settings } from '@/config/settings'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const { siteUrl } = settings()
   const { briefings } = await listBriefings({
     payload: await thePayload(),
@@ -14,11 +14,14 @@ export async function GET(): Promise<Response> {
     limit: 30,
     now: new Date(),
   })
-  return feedAnswer({
-    title: 'Signpost briefings',
-    description: 'The newest policy and research briefings.',
-    pageUrl: `${siteUrl}/briefings`,
-    feedUrl: `${siteUrl}/feeds/briefings.xml`,
-    entries: briefings.map((briefing) => briefingEntry(briefing, siteUrl)),
-  })
+  return feedAnswer(
+    {
+      title: 'Signpost briefings',
+      description: 'The newest policy and research briefings.',
+      pageUrl: `${siteUrl}/briefings`,
+      feedUrl: `${siteUrl}/feeds/briefings.xml`,
+      entries: briefings.map((briefing) => briefingEntry(briefing, siteUrl)),
+    },
+    request,
+  )
 }

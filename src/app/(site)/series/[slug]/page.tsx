@@ -10,6 +10,8 @@ import { BriefingItem } from '@/components/briefing-item'
 import { Page } from '@/components/page'
 import { PagesNav } from '@/components/pages-nav'
 import { EmptyState } from '@/components/section'
+import { FollowButton } from '../../following/follow-button'
+import { isFollowedByViewer } from '../../following/own-follows'
 
 type Props = {
   readonly params: Promise<{ slug: string }>
@@ -45,8 +47,12 @@ export default async function SeriesPage({ params, searchParams }: Props) {
     now: new Date(),
   })
   const path = `/series/${series.slug}`
+  const isFollowed = await isFollowedByViewer({ kind: 'series', id: series.id })
   return (
     <Page title={series.name} kicker="Series" lead={series.description} reportPath={path} wide>
+      {isFollowed === null ? null : (
+        <FollowButton kind="series" id={series.id} isFollowed={isFollowed} />
+      )}
       {briefings.length === 0 ? (
         <EmptyState>No briefing of this series has been published yet.</EmptyState>
       ) : (

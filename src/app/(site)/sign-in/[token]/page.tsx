@@ -10,7 +10,7 @@ import { pressLink } from '../actions'
 export const metadata: Metadata = {
   title: 'Sign in',
   robots: { index: false },
-  referrer: 'same-origin',
+  referrer: 'no-referrer',
 }
 
 type Args = {

@@ -1,28 +1,32 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { LINK_METADATA, tooManyLooks, UnknownLink } from '@/app/link-page'
 import { thePayload } from '@/app/payload'
 import { theTopicTree } from '@/app/topic-tree'
+import { isReceiving } from '@/bulletin/follow'
+import { type FollowedThing, listFollowed } from '@/bulletin/list-followed'
 import { type LinkedReader, readerByToken } from '@/bulletin/reader-link'
-import { Button } from '@/components/button'
+import { canUndo } from '@/bulletin/undo-choice'
+import { PREFERENCE_WORDS } from '@/bulletin/wording'
 import { CheckboxGroup, type Choice } from '@/components/form'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { settings } from '@/config/settings'
 import { toLongDate } from '@/lib/london-time'
 import type { TopicNode } from '@/topics/topic-tree'
-import { changePreferences } from './actions'
-import { DONE, isPreferenceAct, type PreferenceAct, WORDING } from './wording'
+import { FollowedList } from '../../../following/followed-list'
+import { ScopeChoice } from '../../../following/scope-choice'
+import { Act } from './act'
+import { DONE, isDone } from './done'
 
 type Props = {
   readonly params: Promise<{ token: string }>
   readonly searchParams: Promise<{ done?: string | string[] }>
 }
 
-export const metadata: Metadata = {
-  title: 'Your Bulletin',
-  robots: { index: false },
-  referrer: 'same-origin',
-}
+const TITLE = 'Your Bulletin'
+
+export const metadata: Metadata = { title: TITLE, ...LINK_METADATA }
 
 const choicesOf = (nodes: readonly TopicNode[], level = 0): Choice[] =>
   nodes.flatMap((node) => [
@@ -30,55 +34,67 @@ const choicesOf = (nodes: readonly TopicNode[], level = 0): Choice[] =>
     ...choicesOf(node.children, level + 1),
   ])
 
-type ActProps = {
-  readonly token: string
-  readonly act: PreferenceAct
-  readonly label: string
-  readonly kind?: 'primary' | 'quiet' | 'danger'
-  readonly children?: ReactNode
-}
-
-const Act = ({ token, act, label, kind = 'quiet', children }: ActProps) => (
-  <form action={changePreferences}>
-    <input type="hidden" name="token" value={token} />
-    <input type="hidden" name="act" value={act} />
-    {children}
-    <Button kind={kind}>{label}</Button>
-  </form>
-)
-
-const UnknownLink = () => (
-  <Page title="Your Bulletin">
-    <Notice tone="warning" title="This link does not work">
-      <p>
-        Perhaps it was cut off on its way. Try the one at the foot of your latest Bulletin, or{' '}
-        <a href="/sign-in?next=/account">sign in</a> to change what you get.
-      </p>
-    </Notice>
-  </Page>
-)
-
-/** Where the reader stands, and the way back. */
-function Standing({ reader, token, done }: Standing) {
-  const isOff = reader.status === 'unsubscribed' || reader.status === 'paused'
-  const pause = reader.pausedUntil ? ` until ${toLongDate(reader.pausedUntil)}` : ''
-  const standing =
-    reader.status === 'paused' ? `Your Bulletin is paused${pause}.` : 'You do not get the Bulletin.'
-  if (!done && !isOff) return null
-  return (
-    <div className="mb-8">
-      <Notice tone={done ? 'good' : 'plain'}>
-        <p>{done ? DONE[done] : standing}</p>
-        {isOff ? <Act token={token} act="resume" label={done ? 'Undo' : 'Get it again'} /> : null}
-      </Notice>
-    </div>
-  )
-}
-
 type Standing = {
   readonly reader: LinkedReader
   readonly token: string
-  readonly done: PreferenceAct | null
+  readonly done: keyof typeof DONE | null
+  readonly isUndoable: boolean
+}
+
+function standingOf({ status, pausedUntil }: LinkedReader): string | null {
+  if (status === 'active') return null
+  if (status === 'pending') return 'You have not yet said that you want the Bulletin.'
+  if (status !== 'paused') return 'You do not get the Bulletin.'
+  return `Your Bulletin is paused${pausedUntil ? ` until ${toLongDate(pausedUntil)}` : ''}.`
+}
+
+const isStopped = ({ status }: LinkedReader): boolean =>
+  status === 'bounced' || status === 'complained'
+
+/** Stopped for what came back: only the owner of the address, signed in, can start it again. */
+const Stopped = () => (
+  <div className="mb-8">
+    <Notice tone="warning" title="Your Bulletin is stopped">
+      <p>
+        Our mail to you came back, or was marked as unwanted.{' '}
+        <a href="/sign-in?next=/account" className="plain-link">
+          Sign in
+        </a>{' '}
+        to start it again.
+      </p>
+    </Notice>
+  </div>
+)
+
+/** What is held back has not been done: an address that must not be mailed stays as it is. */
+const hasHappened = (done: unknown, reader: LinkedReader): boolean =>
+  isReceiving(reader) || (done !== 'resume' && done !== 'save' && done !== 'confirmed')
+
+/** Where the reader stands, what has just been done, and the way back. */
+function Standing({ reader, token, done, isUndoable }: Standing) {
+  if (isStopped(reader)) return <Stopped />
+  const standing = standingOf(reader)
+  if (!done && !standing) return null
+  return (
+    <div className="mb-8 space-y-4">
+      {done ? (
+        <Notice tone="good">
+          <p>{DONE[done]}</p>
+          {isUndoable && done !== 'confirmed' ? (
+            <Act token={token} act="undo" label="Undo" />
+          ) : null}
+        </Notice>
+      ) : null}
+      {standing ? (
+        <Notice>
+          <p>{standing}</p>
+          <Act token={token} act="resume" label="Get it">
+            <p className="mb-2">{PREFERENCE_WORDS.resume}</p>
+          </Act>
+        </Notice>
+      ) : null}
+    </div>
+  )
 }
 
 const Section = ({ id, title, children }: { id?: string; title: string; children: ReactNode }) => (
@@ -88,40 +104,84 @@ const Section = ({ id, title, children }: { id?: string; title: string; children
   </section>
 )
 
+const Words = ({ children }: { readonly children: ReactNode }) => (
+  <p className="mb-4 font-sans text-ui">{children}</p>
+)
+
+type ChoicesProps = {
+  readonly reader: LinkedReader
+  readonly token: string
+  readonly topics: readonly Choice[]
+  readonly things: readonly FollowedThing[]
+}
+
+const Choices = ({ reader, token, topics, things }: ChoicesProps) => (
+  <>
+    <Section title="Topics">
+      <Act token={token} act="save" kind="primary" label="Save topics">
+        <ScopeChoice chosen={reader.wishes.scope} />
+        <CheckboxGroup
+          key={reader.wishes.topics.join()}
+          name="topics"
+          legend={PREFERENCE_WORDS.save}
+          hint="A topic brings those beneath it. Choose none to hear about everything."
+          options={topics}
+          chosen={reader.wishes.topics}
+        />
+      </Act>
+    </Section>
+    {isReceiving(reader) ? (
+      <Section id="following" title="Series and briefings you follow">
+        <FollowedList
+          things={things}
+          formFor={({ kind, id }, button) => (
+            <Act token={token} act="unfollow" button={button}>
+              <input type="hidden" name="kind" value={kind} />
+              <input type="hidden" name="id" value={id} />
+            </Act>
+          )}
+        />
+      </Section>
+    ) : null}
+    {reader.status === 'active' ? (
+      <Section id="pause" title="A rest">
+        <Words>{PREFERENCE_WORDS.pause}</Words>
+        <Act token={token} act="pause" label="Pause for four weeks" />
+      </Section>
+    ) : null}
+    {reader.status === 'unsubscribed' ? null : (
+      <Section id="unsubscribe" title="No more of it">
+        <Words>{PREFERENCE_WORDS.unsubscribe} You can come back at any time.</Words>
+        <Act token={token} act="unsubscribe" kind="danger" label="Unsubscribe" />
+      </Section>
+    )}
+  </>
+)
+
+/** What a link from a mail shows, without signing in. Looking at it changes nothing; its buttons do. */
 export default async function PreferencesPage({ params, searchParams }: Props) {
+  const tooMany = await tooManyLooks(TITLE)
+  if (tooMany) return tooMany
   const { token } = await params
   const { done } = await searchParams
   const payload = await thePayload()
+  const now = new Date()
   const reader = await readerByToken({ payload, secret: settings().secret, token })
-  if (!reader) return <UnknownLink />
-  const act = typeof done === 'string' && isPreferenceAct(done) ? done : null
-  const topics = choicesOf(await theTopicTree(new Date()))
+  if (!reader) return <UnknownLink title={TITLE} />
+  const [tree, things, isUndoable] = await Promise.all([
+    theTopicTree(now),
+    listFollowed(payload, reader.wishes),
+    canUndo({ payload, memberId: reader.memberId, now }),
+  ])
   return (
-    <Page title="Your Bulletin" lead={`What we send to ${reader.maskedAddress}`}>
-      <Standing reader={reader} token={token} done={act} />
-      <Section title="Topics">
-        <Act token={token} act="save" kind="primary" label="Save topics">
-          <CheckboxGroup
-            key={reader.topicIds.join()}
-            name="topics"
-            legend={WORDING.save}
-            hint="A topic brings those beneath it. Choose none to hear about everything."
-            options={topics}
-            chosen={reader.topicIds}
-          />
-        </Act>
-      </Section>
-      {reader.status === 'active' ? (
-        <Section id="pause" title="A rest">
-          <Act token={token} act="pause" label="Pause for four weeks" />
-        </Section>
-      ) : null}
-      {reader.status === 'unsubscribed' ? null : (
-        <Section id="unsubscribe" title="No more of it">
-          <p className="mb-4">You can come back at any time.</p>
-          <Act token={token} act="unsubscribe" kind="danger" label="Unsubscribe" />
-        </Section>
-      )}
+    <Page title={TITLE} lead={`What we send to ${reader.maskedAddress}`}>
+      <Standing
+        reader={reader}
+        token={token}
+        done={isDone(done) && hasHappened(done, reader) ? done : null}
+        isUndoable={isUndoable}
+      />
+      <Choices reader={reader} token={token} topics={choicesOf(tree)} things={things} />
     </Page>
   )
 }

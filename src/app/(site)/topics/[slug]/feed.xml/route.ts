@@ -16,7 +16,7 @@ const byDate = (one: { publishedAt: string }, other: { publishedAt: string }) =>
   other.publishedAt.localeCompare(one.publishedAt)
 
 /** What is new on a topic and those below it, briefings and articles together. */
-export async function GET(_request: Request, { params }: Args): Promise<Response> {
+export async function GET(request: Request, { params }: Args): Promise<Response> {
   const { slug } = await params
   const now = new Date()
   const topic = everyNode(await theTopicTree(now)).find((node) => node.slug === slug)
@@ -33,16 +33,19 @@ export async function GET(_request: Request, { params }: Args): Promise<Response
     listBriefings(asked),
     listArticles(asked),
   ])
-  return feedAnswer({
-    title: `Signpost: ${topic.name}`,
-    description: topic.scopeNote ?? `Briefings and articles on ${topic.name}.`,
-    pageUrl: `${siteUrl}/topics/${slug}`,
-    feedUrl: `${siteUrl}/topics/${slug}/feed.xml`,
-    entries: [
-      ...briefings.map((briefing) => briefingEntry(briefing, siteUrl)),
-      ...articles.map((article) => articleEntry(article, siteUrl)),
-    ]
-      .toSorted(byDate)
-      .slice(0, 30),
-  })
+  return feedAnswer(
+    {
+      title: `Signpost: ${topic.name}`,
+      description: topic.scopeNote ?? `Briefings and articles on ${topic.name}.`,
+      pageUrl: `${siteUrl}/topics/${slug}`,
+      feedUrl: `${siteUrl}/topics/${slug}/feed.xml`,
+      entries: [
+        ...briefings.map((briefing) => briefingEntry(briefing, siteUrl)),
+        ...articles.map((article) => articleEntry(article, siteUrl)),
+      ]
+        .toSorted(byDate)
+        .slice(0, 30),
+    },
+    request,
+  )
 }

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+import { passCookieName } from '@/members/colleague/pass-cookie'
+import { hashOfToken } from '@/members/sessions'
+import type { Planter } from './planter'
+
+const LATER = '2099-01-01T00:00:00.000Z'
+const HOLDER = 'pass-holder'
+
+/**
+ * A member who sent the briefing `lent` to a colleague, and the pass that this colleague's browser holds. Of the sender
+ * the colleague may meet the name, and nothing else.
+ *
+ * @returns the cookie of that browser
+ */
+export async function plantPass(payload: Payload, planter: Planter, lent: string): Promise<string> {
+  const domain = `${planter.word('organisations.domains')}.example.org`
+  const organisation = await planter.plant('organisations', {
+    values: {
+      membershipFrom: '2020-01-01T00:00:00.000Z',
+      membershipTo: LATER,
+      graceDays: 0,
+      seats: null,
+      domains: [domain],
+    },
+  })
+  const sender = await planter.plant('members', {
+    values: {
+      name: planter.word('members.name of the sender', { owner: HOLDER }),
+      email: planter.address('members.email'),
+      organisation: organisation.id,
+      isManager: false,
+      seat: undefined,
+      leftAt: null,
+      leftBecause: null,
+      addressConfirmedAt: new Date().toISOString(),
+    },
+  })
+  const token = randomBytes(32).toString('base64url')
+  const tokenHash = hashOfToken(token)
+  planter.secret('colleague-passes.tokenHash', tokenHash)
+  await planter.plantBeneath('colleague-passes', {
+    values: {
+      briefingId: lent,
+      sender: sender.id,
+      domain,
+      usedAt: new Date().toISOString(),
+      endsAt: LATER,
+      tokenHash,
+    },
+  })
+  return `${passCookieName(true)}=${token}`
+}

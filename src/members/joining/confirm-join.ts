@@ -1,0 +1,81 @@
+import type { Payload } from 'payload'
+import { isMembershipRunning } from '@/access/has-membership'
+import { idOf } from '@/lib/ids'
+import type { JoinRequest, Organisation } from '@/payload-types'
+import { memberWith } from '../member-with'
+import { changeRequest } from './change-request'
+import { readJoinToken } from './join-links'
+import { seatTheWaiting } from './seat-the-waiting'
+
+type ByToken = { readonly payload: Payload; readonly token: string; readonly now: Date }
+
+export type JoinView =
+  | {
+      readonly kind: 'open' | 'waiting' | 'not-running'
+      readonly organisation: string
+      readonly name: string
+    }
+  | { readonly kind: 'joined' | 'expired' | 'unknown' }
+
+export type JoinAnswer =
+  | { readonly kind: 'joined'; readonly memberId: string }
+  /** Looked at, pressed before, or no good: the page by `readJoin` says what holds. */
+  | { readonly kind: 'waiting' | 'nothing-done' }
+
+type Named = JoinRequest & { readonly organisation: Organisation }
+
+async function requestOf({ payload, token, now }: ByToken): Promise<Named | 'expired' | null> {
+  const link = readJoinToken(payload, token, now)
+  if (link.kind !== 'good') return link.kind === 'expired' ? 'expired' : null
+  const { docs } = await payload.find({
+    collection: 'join-requests',
+    overrideAccess: true,
+    depth: 1,
+    limit: 1,
+    pagination: false,
+    where: { id: { equals: link.id } },
+  })
+  const request = docs[0]
+  return typeof request?.organisation === 'object' && request.organisation !== null
+    ? (request as Named)
+    : null
+}
+
+/** What pressing the button of a confirmation would do. Changes nothing, however often it is asked. */
+export async function readJoin(asked: ByToken): Promise<JoinView> {
+  const request = await requestOf(asked)
+  if (request === 'expired') return { kind: 'expired' }
+  if (!request) return { kind: 'unknown' }
+  const { state, organisation, name } = request
+  if (state === 'joined' || state === 'known') return { kind: 'joined' }
+  const named = { organisation: organisation.name, name }
+  if (state === 'waiting') return { kind: 'waiting', ...named }
+  return isMembershipRunning(organisation, asked.now)
+    ? { kind: 'open', ...named }
+    : { kind: 'not-running', ...named }
+}
+
+/**
+ * Takes the word of whoever has the mail that the address is theirs: gives them a seat, or a place among those who
+ * wait.
+ *
+ * Only the first press is `joined`: the link then opens nothing. Safe to repeat, also after a crash at any line:
+ * whoever has confirmed waits, and those who wait are seated by the next look.
+ */
+export async function confirmJoin(asked: ByToken): Promise<JoinAnswer> {
+  const { payload, now } = asked
+  const request = await requestOf(asked)
+  if (!request || request === 'expired') return { kind: 'nothing-done' }
+  if (!isMembershipRunning(request.organisation, now)) return { kind: 'nothing-done' }
+  const data = { state: 'waiting', confirmedAt: now.toISOString() }
+  const isFirst =
+    (await changeRequest(payload, request.id, 'confirming', data)) ||
+    (await changeRequest(payload, request.id, 'asked', data))
+  if (!isFirst) return { kind: 'nothing-done' }
+
+  await seatTheWaiting(payload, now, request.organisation.id)
+  const member = await memberWith(payload, request.email)
+  const isSeated = member && !member.leftAt && idOf(member.organisation) === request.organisation.id
+  if (isSeated) return { kind: 'joined', memberId: member.id }
+  return { kind: 'waiting' }
+}

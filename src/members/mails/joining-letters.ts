@@ -1,0 +1,96 @@
+import {
+  confirmJoinLetter,
+  invitationLetter,
+  knownAlreadyLetter,
+  seatFreeLetter,
+  seatWantedLetter,
+} from '@templates/mail/joining-letters'
+import type { Payload } from 'payload'
+import { isMembershipRunning } from '@/access/has-membership'
+import type { JoinRequest, Member, Organisation } from '@/payload-types'
+import { JOIN_DAYS } from '../joining/ask-to-join'
+import { confirmJoinAddress } from '../joining/join-links'
+import { makeSignInLink } from '../sign-in-link'
+import type { Compose } from './mail-desk'
+
+const INVITED_FOR_DAYS = 7
+const DAY = 24 * 60 * 60 * 1000
+
+type Placed<T> = T & { readonly organisation: Organisation }
+
+async function placed<T extends JoinRequest | Member>(
+  payload: Payload,
+  collection: 'join-requests' | 'members',
+  id: string,
+): Promise<Placed<T> | null> {
+  const row = await payload.findByID({
+    collection,
+    id,
+    overrideAccess: true,
+    depth: 1,
+    disableErrors: true,
+  })
+  const found = row as unknown as T | null
+  return found && typeof found.organisation === 'object' && found.organisation !== null
+    ? (found as Placed<T>)
+    : null
+}
+
+const confirmJoin: Compose = async ({ payload, siteUrl }, { subjectId }, now) => {
+  const request = await placed<JoinRequest>(payload, 'join-requests', subjectId)
+  const isOpen = request?.state === 'confirming' || request?.state === 'asked'
+  if (!request || !isOpen || new Date(request.expiresAt) <= now) return null
+  return confirmJoinLetter({
+    organisation: request.organisation.name,
+    link: confirmJoinAddress(payload, siteUrl, request),
+    days: JOIN_DAYS,
+  })
+}
+
+const seatFree: Compose = async ({ payload, siteUrl }, { subjectId }) => {
+  const request = await placed<JoinRequest>(payload, 'join-requests', subjectId)
+  if (!request) return null
+  return seatFreeLetter({
+    organisation: request.organisation.name,
+    link: `${siteUrl}/sign-in?next=/briefings`,
+  })
+}
+
+const seatWanted: Compose = async ({ payload, siteUrl }, { subjectId }) => {
+  const request = await placed<JoinRequest>(payload, 'join-requests', subjectId)
+  if (request?.state !== 'waiting') return null
+  return seatWantedLetter({
+    organisation: request.organisation.name,
+    seats: request.organisation.seats ?? 0,
+    name: request.name,
+    email: request.email,
+    link: `${siteUrl}/account/organisation`,
+  })
+}
+
+const invitation: Compose = async ({ payload, siteUrl }, { subjectId }, now) => {
+  const member = await placed<Member>(payload, 'members', subjectId)
+  if (!member || member.leftAt || !isMembershipRunning(member.organisation, now)) return null
+  return invitationLetter({
+    name: member.name,
+    organisation: member.organisation.name,
+    link: await makeSignInLink({
+      payload,
+      memberId: member.id,
+      siteUrl,
+      now,
+      validForMs: INVITED_FOR_DAYS * DAY,
+    }),
+    days: INVITED_FOR_DAYS,
+    siteUrl,
+  })
+}
+
+export const joiningLetters = {
+  'confirm-join': confirmJoin,
+  'known-already': ({ siteUrl }) =>
+    Promise.resolve(knownAlreadyLetter({ link: `${siteUrl}/sign-in` })),
+  'seat-free': seatFree,
+  'seat-wanted': seatWanted,
+  invitation,
+} satisfies Record<string, Compose>

@@ -1,0 +1,86 @@
+import { isMembershipRunning } from '@/access/has-membership'
+import { importMembers, type ImportReport } from '../import-members'
+import { MemberFileFault, readMemberRows, type RowFault } from '../read-member-rows'
+import { oweMail } from '../mails/owe-mail'
+import { type ByManager, ownOrganisation } from './manage-members'
+
+export const MOST_ROWS = 2000
+export const MOST_CHARACTERS = 400_000
+
+export type ListReport = Pick<ImportReport, 'created' | 'updated' | 'unchanged'> & {
+  /** How many rows have something wrong with them. Nothing of these is stored. */
+  readonly refused: number
+  readonly faults: readonly RowFault[]
+}
+
+export type ListAnswer =
+  | { readonly kind: 'read'; readonly report: ListReport }
+  | { readonly kind: 'faulty'; readonly fault: string }
+
+const faulty = (fault: string): ListAnswer => ({ kind: 'faulty', fault })
+
+/** Consent to be mailed is each person's own to give: a list of an employer's cannot. */
+const consentFaults = (rows: ReturnType<typeof readMemberRows>['rows']): RowFault[] =>
+  rows.flatMap(({ line, consent }) =>
+    consent
+      ? [{ line, field: 'consent', message: 'is each person’s own to give: leave it out' }]
+      : [],
+  )
+
+/**
+ * Gives a seat to each person of a manager's list, or says line by line why not; on a dry run says the same and
+ * changes nothing. Mails an invitation to new members if asked to, and subscribes nobody.
+ *
+ * Safe to repeat: the same list again changes nothing, mails nobody again, and finds the same faults.
+ */
+export async function importList({
+  payload,
+  manager,
+  now,
+  text,
+  isDryRun,
+  isInviting,
+}: ByManager & {
+  readonly text: string
+  readonly isDryRun: boolean
+  readonly isInviting: boolean
+}): Promise<ListAnswer> {
+  const organisation = ownOrganisation({ manager })
+  if (!organisation) return faulty('Only a manager can add members.')
+  if (!isMembershipRunning(organisation, now)) {
+    return faulty('The membership is not running, so nobody can join by it now.')
+  }
+  if (text.trim() === '') return faulty('Choose a file with a line for each person.')
+  if (text.length > MOST_CHARACTERS) return faulty('The file is too large to take in at once.')
+  try {
+    const read = readMemberRows(text, now)
+    if (read.rows.length > MOST_ROWS) {
+      return faulty(`A list may have ${MOST_ROWS.toLocaleString('en-GB')} lines at most.`)
+    }
+    const consents = consentFaults(read.rows)
+    const barred = new Set(consents.map(({ line }) => line))
+    const report = await importMembers({
+      payload,
+      rows: read.rows.filter(({ line }) => !barred.has(line)),
+      organisationId: organisation.id,
+      domains: organisation.domains ?? [],
+      isDryRun,
+      subscribe: () => Promise.resolve(),
+      invite: async ({ id, email, seatedAt }) => {
+        const mail = { kind: 'invitation', subjectId: id, address: email } as const
+        if (isInviting) await oweMail(payload, { ...mail, occasion: seatedAt ?? '' }, now)
+      },
+      onProgress: () => undefined,
+      now,
+    })
+    const faults = [...read.faults, ...consents, ...report.faults].toSorted(
+      (a, b) => a.line - b.line,
+    )
+    const refused = new Set(faults.map(({ line }) => line)).size
+    const { created, updated, unchanged } = report
+    return { kind: 'read', report: { created, updated, unchanged, refused, faults } }
+  } catch (fault) {
+    if (fault instanceof MemberFileFault) return faulty(fault.message)
+    throw fault
+  }
+}

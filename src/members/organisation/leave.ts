@@ -1,0 +1,87 @@
+import type { Payload } from 'payload'
+import { type Actor, theService } from '@/access/record/audit-entry'
+import { keepRecord } from '@/access/record/keep-record'
+import { idOf } from '@/lib/ids'
+import { noSeat } from '@/lib/seats'
+import { throughConflicts } from '@/lib/write-once'
+import type { Member } from '@/payload-types'
+import { endAllSessions } from '../sessions'
+import { takeSeat } from '../take-seat'
+
+/** How long a leaver can be put back with all they had. Then the account is erased. */
+export const KEPT_FOR_DAYS = 30
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * Ends a member's access: frees the seat and closes their sessions. What they kept stays for thirty days.
+ *
+ * @returns whether this call ended it. Safe to repeat; the mark that ends all reading is written first.
+ */
+export async function leave({
+  payload,
+  memberId,
+  because,
+  by = theService,
+  now,
+}: {
+  payload: Payload
+  memberId: string
+  because: NonNullable<Member['leftBecause']>
+  /** Who ended it, for the record. */
+  by?: Actor
+  now: Date
+}): Promise<boolean> {
+  const row: unknown = await throughConflicts(() =>
+    payload.db.updateOne({
+      collection: 'members',
+      where: { and: [{ id: { equals: memberId } }, { leftAt: { exists: false } }] },
+      data: {
+        leftAt: now.toISOString(),
+        leftBecause: because,
+        seat: noSeat(memberId),
+        isManager: false,
+      },
+      options: { atomic: true },
+    }),
+  )
+  await endAllSessions({ payload, memberId })
+  if (row === null) return false
+  const on = { kind: 'members', id: memberId }
+  await keepRecord(payload, { act: 'member-left', by, on, details: because, now })
+  return true
+}
+
+/** Puts a leaver back into a seat of their organisation, with all they had. Safe to repeat. */
+export async function comeBack({
+  payload,
+  member,
+  by,
+  now,
+}: {
+  payload: Payload
+  member: Member
+  by?: Actor
+  now: Date
+}): Promise<'back' | 'full' | 'elsewhere'> {
+  const { email, name } = member
+  const organisationId = idOf(member.organisation)
+  const answer = await takeSeat({
+    payload,
+    organisationId,
+    person: { email, name },
+    ...(by ? { by } : {}),
+    now,
+  })
+  if (answer.kind === 'seated' || answer.kind === 'known') return 'back'
+  return answer.kind
+}
+
+/** Erases those who left thirty days ago, with all that was theirs. Safe to repeat. */
+export async function forgetLeavers(payload: Payload, now: Date): Promise<void> {
+  const longAgo = new Date(now.getTime() - KEPT_FOR_DAYS * DAY).toISOString()
+  await payload.delete({
+    collection: 'members',
+    overrideAccess: true,
+    where: { leftAt: { less_than: longAgo } },
+  })
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { exportOwnData } from '@/members/export-own-data'
+import { importList } from '@/members/organisation/import-list'
+import { readManaged } from '@/members/organisation/managed-organisation'
+import type { Member } from '@/payload-types'
+import { openOrganisationStage, type OrganisationStage } from '../support/organisation-stage'
+
+/** docs/hostile-tests.md says what the number asks. */
+
+const now = new Date('2026-11-26T12:00:00Z')
+
+/** What a spreadsheet would reckon with, or fetch, if it stood in a cell of a table. */
+const FORMULAS = [
+  '=HYPERLINK("https://evil.example","Council")',
+  '+1+1',
+  '-2+3',
+  '@SUM(1)',
+  '＝1+1',
+  "=cmd|' /C calc'!A0",
+]
+
+let stage: OrganisationStage
+beforeAll(async () => {
+  stage = await openOrganisationStage()
+})
+afterAll(() => stage.close())
+
+const read = (id: string): Promise<Member> =>
+  stage.payload.findByID({ collection: 'members', id, overrideAccess: true, depth: 1 })
+
+const inQuotes = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+
+it('H53 formulas for names are words: kept as typed, and the same when the list comes again', async () => {
+  const { payload } = stage
+  const council = await stage.organisation()
+  const { id } = await stage.member(council, 'manager', { isManager: true })
+  const manager = await read(id)
+  const domain = council.domains?.[0] ?? ''
+  const rows = FORMULAS.map((name, n) => `person${n}@${domain},${inQuotes(name)},${inQuotes(name)}`)
+  const text = ['email,name,job_title', ...rows].join('\n')
+  const list = { payload, manager, now, text, isDryRun: false, isInviting: false }
+
+  expect(await importList(list)).toMatchObject({
+    kind: 'read',
+    report: { created: FORMULAS.length, refused: 0 },
+  })
+  expect(await importList(list)).toMatchObject({
+    kind: 'read',
+    report: { created: 0, updated: 0, unchanged: FORMULAS.length },
+  })
+  const managed = await readManaged({ payload, member: manager, now })
+  expect(managed?.members.map(({ name }) => name)).toEqual(expect.arrayContaining(FORMULAS))
+
+  for (const { id: of, name } of managed?.members ?? []) {
+    const own = await exportOwnData({ payload, member: await read(of), now })
+    const written = JSON.parse(JSON.stringify(own)) as { account: { name: string } }
+    expect(written.account.name).toBe(name)
+  }
+})
