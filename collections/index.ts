@@ -41,6 +41,7 @@ import { Staff } from './staff'
 import { Subscriptions } from './subscriptions'
 import { Suppressions } from './suppressions'
 import { Topics } from './topics'
+import { WorkingCopies } from './working-copies'
 
 /** The desk is for writing: what a row looks like to a programme is not shown there. */
 const withoutProgrammersView = (collection: CollectionConfig): CollectionConfig => ({
@@ -62,6 +63,7 @@ export const collections = (dataDir: string): CollectionConfig[] =>
       EmergencyPublications,
       ReviewComments,
       ReviewLinks,
+      WorkingCopies,
       media(dataDir),
       attachments(dataDir),
       Enquiries,

@@ -4,6 +4,7 @@ import * as migration_20261126_000000_bulletin_steering from './20261126_000000_
 import * as migration_20261126_010000_evidence from './20261126_010000_evidence';
 import * as migration_20261126_020000_bulletin_and_review from './20261126_020000_bulletin_and_review';
 import * as migration_20261127_000000_desk_and_record from './20261127_000000_desk_and_record';
+import * as migration_20261127_010000_working_copies from './20261127_010000_working_copies';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261127_000000_desk_and_record.up,
     down: migration_20261127_000000_desk_and_record.down,
-    name: '20261127_000000_desk_and_record'
+    name: '20261127_000000_desk_and_record',
+  },
+  {
+    up: migration_20261127_010000_working_copies.up,
+    down: migration_20261127_010000_working_copies.down,
+    name: '20261127_010000_working_copies'
   },
 ];

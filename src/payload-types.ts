@@ -78,6 +78,7 @@ export interface Config {
     'emergency-publications': EmergencyPublication;
     'review-comments': ReviewComment;
     'review-links': ReviewLink;
+    'working-copies': WorkingCopy;
     media: Media;
     attachments: Attachment;
     enquiries: Enquiry;
@@ -127,6 +128,7 @@ export interface Config {
     'emergency-publications': EmergencyPublicationsSelect<false> | EmergencyPublicationsSelect<true>;
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     'review-links': ReviewLinksSelect<false> | ReviewLinksSelect<true>;
+    'working-copies': WorkingCopiesSelect<false> | WorkingCopiesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     enquiries: EnquiriesSelect<false> | EnquiriesSelect<true>;
@@ -224,6 +226,8 @@ export interface StaffAuthOperations {
  */
 export interface Briefing {
   id: string;
+  openedOn?: string | null;
+  keptAs?: string | null;
   /**
    * Public. What a busy reader would search for.
    */
@@ -634,6 +638,30 @@ export interface ReviewLink {
   expiresAt: string;
   endedAt?: string | null;
   endedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "working-copies".
+ */
+export interface WorkingCopy {
+  id: string;
+  key: string;
+  ownerId: string;
+  document: string;
+  startedFrom?: string | null;
+  title?: string | null;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  keptAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1460,6 +1488,10 @@ export interface PayloadLockedDocument {
         value: string | ReviewLink;
       } | null)
     | ({
+        relationTo: 'working-copies';
+        value: string | WorkingCopy;
+      } | null)
+    | ({
         relationTo: 'media';
         value: string | Media;
       } | null)
@@ -1644,6 +1676,8 @@ export interface PayloadMigration {
  * via the `definition` "briefings_select".
  */
 export interface BriefingsSelect<T extends boolean = true> {
+  openedOn?: T;
+  keptAs?: T;
   title?: T;
   summary?: T;
   keyPoints?:
@@ -1849,6 +1883,21 @@ export interface ReviewLinksSelect<T extends boolean = true> {
   expiresAt?: T;
   endedAt?: T;
   endedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "working-copies_select".
+ */
+export interface WorkingCopiesSelect<T extends boolean = true> {
+  key?: T;
+  ownerId?: T;
+  document?: T;
+  startedFrom?: T;
+  title?: T;
+  content?: T;
+  keptAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -7,6 +7,7 @@ import { stageField } from '../fields/stage-field'
 import { topicsField } from '../fields/topics-field'
 import { derivedFields } from './derived-fields'
 import { reviewFields } from './review-fields'
+import { savingFields } from './saving-fields'
 
 const memberText = { read: activeMembersRead }
 
@@ -195,6 +196,7 @@ const sidebar: Field[] = [
 ]
 
 export const briefingFields: Field[] = [
+  ...savingFields,
   {
     type: 'tabs',
     tabs: [

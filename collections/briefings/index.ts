@@ -10,6 +10,7 @@ import { recordPublication, recordRemoval } from '../hooks/record-publication'
 import { wakeLoops, wakeLoopsAfterDelete } from '../hooks/wake-loops'
 import { briefingFields } from './fields'
 import { countWhatItHolds } from './hooks/count-what-it-holds'
+import { dropWorkingCopies, dropWorkingCopy } from './hooks/drop-working-copy'
 import { followMergedSources } from './hooks/follow-merged-sources'
 import { followReview } from './hooks/follow-review'
 import { giveReference } from './hooks/give-reference'
@@ -18,6 +19,7 @@ import { keepItsHistory } from './hooks/keep-its-history'
 import { listNamedSources } from './hooks/list-named-sources'
 import { noteNextEvent } from './hooks/note-next-event'
 import { recordUpdate } from './hooks/record-update'
+import { refuseOverwriting } from './hooks/refuse-overwriting'
 import { refuseUnready } from './hooks/refuse-unready'
 import { stampFirstPublished } from './hooks/stamp-first-published'
 
@@ -41,6 +43,7 @@ export const Briefings: CollectionConfig<'briefings'> = {
   hooks: {
     beforeOperation: [rememberDraftSave],
     beforeChange: [
+      refuseOverwriting,
       onlyEditorsPublish,
       followReview,
       refuseUnready,
@@ -54,8 +57,8 @@ export const Briefings: CollectionConfig<'briefings'> = {
       countWhatItHolds,
       noteNextEvent,
     ],
-    afterChange: [wakeLoops, recordPublication],
-    afterDelete: [wakeLoopsAfterDelete, recordRemoval],
+    afterChange: [wakeLoops, recordPublication, dropWorkingCopy],
+    afterDelete: [wakeLoopsAfterDelete, recordRemoval, dropWorkingCopies],
   },
   versions: { drafts: true, maxPerDoc: 50 },
   fields: briefingFields,

@@ -15,3 +15,8 @@ export const toIsoDate = (value: Date | string): string => isoDate.format(asDate
 /** `Tuesday 7 August 2018`. */
 export const toDayAndDate = (value: Date | string): string =>
   `${weekday.format(asDate(value))} ${toLongDate(value)}`
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: ZONE })
+
+/** `10:42:31`, as the clocks stood in London. */
+export const toClock = (value: Date | string): string => clock.format(asDate(value))

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { forgetRecord } from '@/access/record/forget-record'
 import { imapMailbox } from '@/bulletin/adapters/imap-mailbox'
 import { type CollectArgs, collectInbound } from '@/bulletin/collect-inbound'
+import { forgetOldWork } from '@/briefings/working-copies'
 import { forgetPast } from '@/bulletin/forget-past'
 import { sendLetters } from '@/bulletin/send-letters'
 import { tickBulletin } from '@/bulletin/tick-bulletin'
@@ -148,6 +149,7 @@ export async function startWorker({
     look: async () => {
       await forgetSearches({ payload, logDays: settings.search.logDays, now: clock() })
       await forgetPast(payload, clock())
+      await forgetOldWork(payload, clock())
       await forgetRecord({ payload, days: settings.recordDays, now: clock() })
     },
   })

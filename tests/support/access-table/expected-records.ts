@@ -36,6 +36,7 @@ export const RECORDS = [
   ...cellsOf('evidence-looks', SHOWN_TO_STAFF),
   ...cellsOf('review-comments', SHOWN_TO_STAFF),
   ...cellsOf('review-links', SHOWN_TO_STAFF),
+  ...cellsOf('working-copies', SHOWN_TO_NOBODY),
   ...cellsOf('bulletin-issues', SHOWN_TO_STAFF),
   ...cellsOf('bulletin-items', SHOWN_TO_STAFF),
   ...cellsOf('bulletin-deliveries', SHOWN_TO_STAFF),

@@ -16,4 +16,11 @@ export const reviewRows = (fresh: (word: string) => string): Record<string, () =
     at: '2024-01-02T09:00:00.000Z',
     expiresAt: '2099-01-01T09:00:00.000Z',
   }),
+  'working-copies': () => ({
+    key: fresh('owner and document'),
+    ownerId: fresh('owner'),
+    document: fresh('document'),
+    content: { title: 'A draft' },
+    keptAt: '2024-01-02T09:00:00.000Z',
+  }),
 })

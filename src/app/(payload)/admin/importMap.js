@@ -1,12 +1,13 @@
+import { KeptWorkField as KeptWorkField_82e662f505b693cb1c0aede2eb5e8507 } from '../../../../src/admin/saving/kept-work-field'
 import { KeyPointLabel as KeyPointLabel_a002a81005add55265ab9e815cd01d45 } from '../../../../src/admin/key-point-label'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { CitationTyping as CitationTyping_88e4737da8ce20f20f0eafbc286ddcfb } from '../../../../src/admin/citing/citation-typing'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { CitationLabel as CitationLabel_dcfb8f85072f5bd560a63d80601adbe8 } from '../../../../src/admin/citing/citation-label'
 import { TableAsDrawn as TableAsDrawn_73908c34395a74977e50b98360aa3c73 } from '../../../../src/admin/blocks/as-drawn'
 import { ChartAsDrawn as ChartAsDrawn_73908c34395a74977e50b98360aa3c73 } from '../../../../src/admin/blocks/as-drawn'
+import { CitationLabel as CitationLabel_dcfb8f85072f5bd560a63d80601adbe8 } from '../../../../src/admin/citing/citation-label'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -50,15 +51,16 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/saving/kept-work-field#KeptWorkField": KeptWorkField_82e662f505b693cb1c0aede2eb5e8507,
   "/src/admin/key-point-label#KeyPointLabel": KeyPointLabel_a002a81005add55265ab9e815cd01d45,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "/src/admin/citing/citation-typing#CitationTyping": CitationTyping_88e4737da8ce20f20f0eafbc286ddcfb,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/admin/citing/citation-label#CitationLabel": CitationLabel_dcfb8f85072f5bd560a63d80601adbe8,
   "/src/admin/blocks/as-drawn#TableAsDrawn": TableAsDrawn_73908c34395a74977e50b98360aa3c73,
   "/src/admin/blocks/as-drawn#ChartAsDrawn": ChartAsDrawn_73908c34395a74977e50b98360aa3c73,
+  "/src/admin/citing/citation-label#CitationLabel": CitationLabel_dcfb8f85072f5bd560a63d80601adbe8,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
