@@ -25,10 +25,10 @@ let plan: Omit<SavingPlan, 'act' | 'briefingId'>
 beforeAll(async () => {
   test = await openTestPayload()
   program = await bundleProgram('tests/support/saving-program.ts')
-  const make = async (collection: 'topics' | 'sources' | 'staff', data: object) =>
-    String(
-      (await test.payload.create({ collection, overrideAccess: true, data: data as never })).id,
-    )
+  const make = async (collection: 'topics' | 'sources' | 'staff', data: object) => {
+    const row = await test.payload.create({ collection, overrideAccess: true, data: data as never })
+    return row.id
+  }
   plan = {
     from: 1,
     staffId: await make('staff', {
