@@ -42,6 +42,20 @@ async function writeVersion(
   })
 }
 
+/**
+ * Takes a draft save that was never acknowledged out of the way of the save that was: of what is newer than the main row,
+ * the desk shows the newest, whatever `latest` says (payload 3.90: versions/drafts/replaceWithDraftIfAvailable.js).
+ */
+async function putBehind(where: Where, version: Version, kept: Version): Promise<void> {
+  if (version.updatedAt < kept.version.updatedAt) {
+    await writeVersion(where, version, { latest: false })
+    return
+  }
+  const updatedAt = new Date(Date.parse(kept.version.updatedAt) - 1).toISOString()
+  const content = { ...version.version, updatedAt }
+  await writeVersion(where, version, { latest: false, updatedAt, version: content })
+}
+
 /** Mends one tear. Safe to repeat, also after a crash in the middle. */
 export async function mendTear(where: Where, tear: Tear): Promise<void> {
   switch (tear.kind) {
@@ -54,6 +68,6 @@ export async function mendTear(where: Where, tear: Tear): Promise<void> {
         version: without(where.row, 'id') as Version['version'],
       })
     case 'two-latest':
-      for (const version of tear.others) await writeVersion(where, version, { latest: false })
+      for (const version of tear.others) await putBehind(where, version, tear.keep)
   }
 }

@@ -215,7 +215,33 @@ it('leaves one latest version where a crash left two, and loses neither', async 
   expect(await repairTornSaves(test.payload, 0)).toEqual([`briefings ${id}: two-latest`])
   const versions = await versionsOf(id)
   expect(versions.map(({ version, latest }) => [version.title, latest === true])).toEqual([
-    ['Draft cut short', false],
     ['Two latest', true],
+    ['Draft cut short', false],
   ])
+  expect(await inAdmin(id)).toMatchObject({ title: 'Two latest', _status: 'published' })
+})
+
+it('shows at the desk the draft that was acknowledged, not one that was cut short after it', async () => {
+  const { id } = await newBriefing('Published')
+  await draftOf(id, 'Acknowledged')
+  await draftOf(id, 'Cut short')
+  const acknowledged = (await versionsOf(id)).find(
+    ({ version }) => version.title === 'Acknowledged',
+  )
+  await test.payload.db.updateVersion({
+    collection: 'briefings',
+    id: acknowledged!.id,
+    versionData: {
+      latest: true,
+      parent: id,
+      createdAt: acknowledged!.createdAt,
+      updatedAt: acknowledged!.updatedAt,
+      version: structuredClone(acknowledged!.version),
+    },
+  })
+
+  expect(await repairTornSaves(test.payload, 0)).toEqual([`briefings ${id}: two-latest`])
+  expect(await inAdmin(id)).toMatchObject({ title: 'Acknowledged', topics: [topic] })
+  expect((await onSite(id)).title).toBe('Published')
+  expect((await versionsOf(id)).map(({ version }) => version.title)).toContain('Cut short')
 })
