@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -36,6 +37,9 @@ const onDatabases = (name: string, folder: string) =>
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/leave-no-databases.ts',
+    // Vitest leaves one core to itself; the tests wait for databases and mail servers often enough.
+    maxWorkers: availableParallelism(),
     projects: [
       project('unit', { include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 }),
       project('contract', { include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 }),

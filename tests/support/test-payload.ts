@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,6 +6,8 @@ import { getPayload, handleEndpoints, type Payload } from 'payload'
 import { inject } from 'vitest'
 import { readSettings, type Settings } from '@/config/settings'
 import { migrations } from '../../migrations'
+import { mongodbUri } from './facilities'
+import { type LentDatabase, lendDatabase } from './mongodb-for-tests'
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merged into vitest's own
@@ -23,21 +25,20 @@ export type TestPayload = {
   readonly close: () => Promise<void>
 }
 
-function databaseUri(kind: 'sqlite' | 'mongodb', dataDir: string): string {
-  if (kind === 'sqlite') return `file:${path.join(dataDir, 'signpost.db')}`
-  const server = new URL(process.env.TEST_MONGODB_URI ?? '')
-  server.pathname = `/signpost-${randomBytes(6).toString('hex')}`
-  return server.toString()
-}
+const sqliteFile = (dataDir: string): LentDatabase => ({
+  uri: `file:${path.join(dataDir, 'signpost.db')}`,
+  giveBack: () => undefined,
+})
 
 /** A whole empty Signpost on the database of this test project, in a folder of its own. Close it when done. */
 export async function openTestPayload(env: Record<string, string> = {}): Promise<TestPayload> {
   const kind = inject('database')
   const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-test-'))
+  const database = kind === 'sqlite' ? sqliteFile(dataDir) : await lendDatabase(mongodbUri() ?? '')
   const settings = readSettings({
     NODE_ENV: 'test',
     DATA_DIR: dataDir,
-    DATABASE_URI: databaseUri(kind, dataDir),
+    DATABASE_URI: database.uri,
     ...env,
   })
   process.env.DATA_DIR = dataDir
@@ -52,16 +53,9 @@ export async function openTestPayload(env: Record<string, string> = {}): Promise
     dataDir,
     rest: (request) => handleEndpoints({ config, request, payloadInstanceCacheKey: key }),
     close: async () => {
-      if (kind === 'mongodb') await dropDatabase(payload)
       await payload.destroy()
+      database.giveBack()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-async function dropDatabase(payload: Payload): Promise<void> {
-  const { connection } = payload.db as unknown as {
-    connection: { dropDatabase: () => Promise<void> }
-  }
-  await connection.dropDatabase()
 }
