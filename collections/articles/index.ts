@@ -37,7 +37,8 @@ export const Articles: CollectionConfig<'articles'> = {
     afterChange: [wakeLoops, recordPublication],
     afterDelete: [wakeLoopsAfterDelete, recordRemoval],
   },
-  versions: { drafts: true, maxPerDoc: 50 },
+  // Every state that was saved is kept: of a publication that a crash cut short, the last whole one is put back.
+  versions: { drafts: true, maxPerDoc: 0 },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     {

@@ -60,6 +60,7 @@ export const Briefings: CollectionConfig<'briefings'> = {
     afterChange: [wakeLoops, recordPublication, dropWorkingCopy],
     afterDelete: [wakeLoopsAfterDelete, recordRemoval, dropWorkingCopies],
   },
-  versions: { drafts: true, maxPerDoc: 50 },
+  // Every state that was saved is kept: of a publication that a crash cut short, the last whole one is put back.
+  versions: { drafts: true, maxPerDoc: 0 },
   fields: briefingFields,
 }

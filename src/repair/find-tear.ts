@@ -28,8 +28,10 @@ export function findTear(
   fields: readonly string[],
 ): Tear | null {
   const ordered = versions.toSorted(newestFirst)
+  if (ordered.length === 0) return { kind: 'created-without-version' }
+  const twoLatest = findTwoLatest(ordered.filter(({ latest }) => latest))
   const fullSave = newestFullSave(versions)
-  if (!fullSave) return ordered.length === 0 ? { kind: 'created-without-version' } : null
+  if (!fullSave) return twoLatest
   if (row.updatedAt > fullSave.version.updatedAt) {
     return { kind: 'updated-without-version', restoreFrom: fullSave }
   }
@@ -37,7 +39,7 @@ export function findTear(
   if (isSameSave && !holdTheSame(row, fullSave.version, fields)) {
     return { kind: 'version-in-part', version: fullSave }
   }
-  return findTwoLatest(ordered.filter(({ latest }) => latest))
+  return twoLatest
 }
 
 /** Of two, the newer is kept when the main row vouches for it; a draft save that was cut short stays in the history. */
