@@ -125,40 +125,43 @@ test('tells two people at once of each other, and saves neither over the other',
   await expect(kept(first)).toBeVisible()
   await theirs.title.fill('As the second has it')
   await expect(second.getByText(/currently editing this document/i)).toBeVisible()
+  const saved = await second.request.patch(address(`/api/briefings/${id}?draft=true`), {
+    data: { title: 'As the second has it' },
+    headers: { ...HEADERS, origin: new URL(address('/')).origin },
+  })
+  expect(saved.status()).toBe(423)
 
   const third = await staffPage(browser, 'administrator')
   await third.goto(address(`/admin/collections/briefings/${id}`))
   await expect(third.getByText(/currently editing this document/i)).toBeVisible()
 })
 
-test('refuses to save over what another saved meanwhile, and keeps the text of the second', async ({
+test('refuses to save over what was saved meanwhile, and keeps what is in the form', async ({
   browser,
 }) => {
-  const first = await staffPage(browser, 'officer')
-  const id = await newDraft(first, 'Saved by two')
-  const mine = await openBriefing(first, id)
-  await mine.title.fill('As I have it')
-  await expect(kept(first)).toBeVisible()
-
-  const other = await staffPage(browser, 'editor')
-  const saved = await other.request.patch(address(`/api/briefings/${id}?draft=true`), {
-    data: { title: 'As another saved it' },
+  const page = await staffPage(browser, 'officer')
+  const id = await newDraft(page, 'Saved by two')
+  const form = await openBriefing(page, id)
+  await form.title.fill('As I have it')
+  await expect(kept(page)).toBeVisible()
+  const saved = await page.request.patch(address(`/api/briefings/${id}?draft=true`), {
+    data: { title: 'As another window saved it' },
     headers: { ...HEADERS, origin: new URL(address('/')).origin },
   })
   expect(saved.status(), await saved.text()).toBe(200)
 
-  await first.getByRole('button', { name: 'Save Draft' }).click()
-  await expect(first.getByText(/was saved by somebody else, or in another window/)).toBeVisible()
-  expect(await titleSaved(first, id)).toBe('As another saved it')
+  await page.getByRole('button', { name: 'Save Draft' }).click()
+  await expect(page.getByText(/was saved by somebody else, or in another window/)).toBeVisible()
+  expect(await titleSaved(page, id)).toBe('As another window saved it')
 
-  first.on('dialog', (dialog) => void dialog.accept())
-  const again = await openBriefing(first, id)
-  await expect(again.title).toHaveValue('As another saved it')
-  await first.getByRole('button', { name: 'Bring mine into the form' }).click()
+  page.on('dialog', (dialog) => void dialog.accept())
+  const again = await openBriefing(page, id)
+  await expect(again.title).toHaveValue('As another window saved it')
+  await page.getByRole('button', { name: 'Bring mine into the form' }).click()
   await expect(again.title).toHaveValue('As I have it')
-  await expect(first.getByText('Saving it replaces the text that was saved since.')).toBeVisible()
-  await first.getByRole('button', { name: 'Save Draft' }).click()
-  await expect.poll(() => titleSaved(first, id)).toBe('As I have it')
+  await expect(page.getByText('Saving it replaces the text that was saved since.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save Draft' }).click()
+  await expect.poll(() => titleSaved(page, id)).toBe('As I have it')
 })
 
 test('says when what is typed cannot be kept, and keeps it once it can', async ({ browser }) => {

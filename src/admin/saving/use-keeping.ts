@@ -22,7 +22,7 @@ type Args = {
 /** Keeps what is typed while it is typed: every two seconds, whether or not the typing pauses. */
 export function useKeeping({ document, startedFrom }: Args): Keeping {
   const [fields] = useAllFormFields()
-  const { getData } = useForm()
+  const { getFields } = useForm()
   const isModified = useFormModified()
   const isSaving = useFormProcessing()
   const [keeping, setKeeping] = useState<Keeping>({ kind: 'idle' })
@@ -40,7 +40,7 @@ export function useKeeping({ document, startedFrom }: Args): Keeping {
       const { isModified, isSaving, ...place } = now.current
       if (!isModified) return 'done'
       if (isAsking.current || isSaving) return 'later'
-      const content = writtenContent(getData())
+      const content = writtenContent(getFields())
       const text = JSON.stringify({ ...place, content })
       if (text === sent.current) return 'done'
       isAsking.current = true
@@ -54,7 +54,7 @@ export function useKeeping({ document, startedFrom }: Args): Keeping {
       setKeeping({ kind: 'not-kept', why: answer.why })
       return answer.isFinal ? 'never' : 'later'
     },
-    [getData],
+    [getFields],
   )
 
   const plan = useCallback(

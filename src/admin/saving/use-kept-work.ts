@@ -43,7 +43,7 @@ const newName = (): string => `new-${crypto.randomUUID()}`
  * where it never was saved, when asked to.
  */
 export function useKeptWork(document: string | null, found: KeptWork | null): Desk {
-  const { getData, reset, setModified, dispatchFields } = useForm()
+  const { getData, getFields, reset, setModified, dispatchFields } = useForm()
   const { currentEditor, documentIsLocked } = useDocumentInfo()
   const isStarting = useFormInitializing()
   const { user } = useAuth()
@@ -57,7 +57,7 @@ export function useKeptWork(document: string | null, found: KeptWork | null): De
     setModified(isUnsaved)
   }
   const bring = async (kept: KeptWork) => {
-    const saved = writtenContent(getData())
+    const saved = writtenContent(getFields())
     if (document === null) setName(kept.document)
     await fill(kept.content, true)
     setWork({ kind: 'in-form', kept, saved })
@@ -71,7 +71,7 @@ export function useKeptWork(document: string | null, found: KeptWork | null): De
   const lookAtFound = useEffectEvent(() => {
     if (!found) return
     const isOthers = documentIsLocked && idOf(currentEditor) !== user?.id
-    if (saysTheSame(found.content, writtenContent(getData()))) void askToDrop(found.document)
+    if (saysTheSame(found.content, writtenContent(getFields()))) void askToDrop(found.document)
     else if (document !== null && found.startedFrom === openedOn && !isOthers) void bring(found)
     else setWork({ kind: 'offered', kept: found })
   })
