@@ -4,13 +4,17 @@ import { stageOf } from './stage-of'
 
 type Row = Pick<Briefing, 'id' | '_status' | 'publishedAt' | 'reviewStage' | 'ending'>
 
-/** The stage of a document in its list. The list holds latest versions, so what readers have is asked for. */
+/**
+ * The stage of a document in its list. The list holds latest versions, so what readers have is asked for. Payload draws
+ * the cell once without a row, when it prepares a field's list.
+ */
 export async function StageCell({
   rowData,
   payload,
   collectionSlug,
 }: DefaultServerCellComponentProps) {
-  const row = rowData as Row
+  const row = rowData as Row | undefined
+  if (!row) return null
   const { totalDocs } = await payload.count({
     collection: collectionSlug,
     where: { and: [{ id: { equals: row.id } }, { _status: { equals: 'published' } }] },

@@ -1,4 +1,5 @@
-import { type Payload, ValidationError } from 'payload'
+import type { Payload } from 'payload'
+import { refusedFields } from '@/lib/refused-fields'
 import type { Briefing } from '@/payload-types'
 import type { BriefingData } from './briefing-data'
 import type { Fault } from './faults'
@@ -44,8 +45,9 @@ export async function saveBriefing(
       : await create(payload, data)
     return { kind: 'saved', id }
   } catch (fault) {
-    if (!(fault instanceof ValidationError)) throw fault
-    const faults = fault.data.errors.map(({ path, message }) => ({ field: path, message }))
+    const refused = refusedFields(fault)
+    if (!refused) throw fault
+    const faults = refused.map(({ path, message }) => ({ field: path, message }))
     return { kind: 'faulty', faults }
   }
 }

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
-import { ValidationError } from 'payload'
+import { refusedFields } from './refused-fields'
 
 const MOST_TRIES = 20
 
@@ -14,7 +14,7 @@ const SQLITE_UNIQUE = 'SQLITE_CONSTRAINT_UNIQUE'
  * those of a conditional write on SQLite it passes on as the database's own, at any depth of causes.
  */
 export function isTaken(fault: unknown): boolean {
-  if (fault instanceof ValidationError) return true
+  if (refusedFields(fault)) return true
   if (!(fault instanceof Error)) return false
   return (fault as { code?: unknown }).code === SQLITE_UNIQUE || isTaken(fault.cause)
 }

@@ -1,9 +1,9 @@
 import { memberWith } from './member-with'
 import type { Payload } from 'payload'
-import { ValidationError } from 'payload'
 import type { Actor } from '@/access/record/audit-entry'
 import { idOf } from '@/lib/ids'
 import { SeatsFull } from '@/lib/seats'
+import { refusedFields } from '@/lib/refused-fields'
 import { throughConflicts } from '@/lib/write-once'
 import type { Member } from '@/payload-types'
 
@@ -23,10 +23,7 @@ export type SeatAnswer =
 const MOST_TRIES = 100
 
 /** Which unique value a refused row shared with another: its seat, its address, or none. */
-function sharedValue(fault: unknown): string | null {
-  if (!(fault instanceof ValidationError)) return null
-  return fault.data.errors[0]?.path ?? null
-}
+const sharedValue = (fault: unknown): string | null => refusedFields(fault)?.[0]?.path ?? null
 
 type Taking = {
   readonly payload: Payload
