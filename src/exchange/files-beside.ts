@@ -16,8 +16,8 @@ const picture = (ending: string, kind: string): Kind => ({
   isPicture: true,
 })
 
-/** Told by how a file begins, whatever it is called. */
-function kindOf(file: Buffer): Kind | null {
+/** Told by how a file begins, whatever it is called. Null for what attachments do not hold. */
+export function kindOf(file: Buffer): Kind | null {
   const begins = (words: string, at = 0) => file.toString('latin1', at, at + words.length) === words
   if (begins('%PDF-')) return PDF
   if (begins('\x89PNG\r\n\x1a\n')) return picture('.png', 'png')
