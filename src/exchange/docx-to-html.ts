@@ -1,6 +1,8 @@
 import mammoth from 'mammoth'
 import { checkDocx, DocumentFault } from './check-docx'
 import { withKnownElements } from './known-word-elements'
+import { withNumberedItems, withNumberMarks } from './with-word-numbers'
+import { WordNumbers } from './word-numbers'
 
 /** As Word, LibreOffice and pandoc call what stands as a quotation. */
 const QUOTATIONS = ['Quote', 'Intense Quote', 'Quotations', 'Block Text', 'Block Quotation']
@@ -21,6 +23,22 @@ type Unpacked = {
 }
 
 const asInput = (file: Unpacked) => ({ file }) as unknown as { readonly buffer: Buffer }
+
+const IS_TEXT = /^word\/document\d*\.xml$/
+
+/** The parts as the converter is given them, made when it asks for them. */
+function unpackedOf(parts: ReadonlyMap<string, string>): Unpacked {
+  const part = (pattern: RegExp) => [...parts].find(([name]) => pattern.test(name))?.[1] ?? ''
+  const numbers = new WordNumbers(part(/^word\/numbering\d*\.xml$/), part(/^word\/styles\d*\.xml$/))
+  return {
+    exists: (name) => parts.has(name),
+    read: (name) => {
+      const xml = parts.get(name) ?? ''
+      const marked = IS_TEXT.test(name) ? withNumberMarks(xml, numbers) : xml
+      return Promise.resolve(withKnownElements(marked))
+    },
+  }
+}
 
 /** Bounds and properties, which hold no words, and Word's own names of styles: the words they were laid on are there. */
 const SILENT =
@@ -47,25 +65,22 @@ export type DocxReading = {
 }
 
 /**
- * The text of a Word file as HTML, its notes as a list at the end. Pictures leave their words alone. What is converted is what
+ * The text of a Word file as HTML, its notes as a list at the end. Items of lists have the numbers they have in Word. Pictures leave their words alone. What is converted is what
  * was checked: the file is unpacked once.
  *
  * @throws {DocumentFault} for a file that is none, or could do harm.
  */
 export async function docxToHtml(file: Buffer): Promise<DocxReading> {
   const { parts, texts, lost } = checkDocx(file)
-  const unpacked: Unpacked = {
-    exists: (name) => parts.has(name),
-    read: (name) => Promise.resolve(withKnownElements(parts.get(name) ?? '')),
-  }
   try {
-    const { value, messages } = await mammoth.convertToHtml(asInput(unpacked), {
+    const { value, messages } = await mammoth.convertToHtml(asInput(unpackedOf(parts)), {
       styleMap: STYLES,
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     })
-    return { html: value.replaceAll(BACK, ''), texts, lost: [...lost, ...lossesIn(messages)] }
+    const html = withNumberedItems(value.replaceAll(BACK, ''))
+    return { html, texts, lost: [...lost, ...lossesIn(messages)] }
   } catch (fault) {
     throw new DocumentFault('could not be read as a Word file', { cause: fault })
   }
