@@ -5,7 +5,7 @@ import type { FileEntry } from './briefing-line'
 import { sha256Of } from './stored-files'
 
 /** As the admin takes them. */
-const LARGEST = 25_000_000
+export const LARGEST_FILE = 25_000_000
 
 type Kind = { readonly ending: string; readonly mimeType: string; readonly isPicture: boolean }
 
@@ -77,7 +77,7 @@ export const filesIn =
     const place = await found(folders, entry.path)
     if (!place) return faulty(`names ${entry.path}, which does not lie beside the file`)
     const { size } = await lstat(place)
-    if (size > LARGEST) return faulty(`names ${entry.path}, which is larger than 25 MB`)
+    if (size > LARGEST_FILE) return faulty(`names ${entry.path}, which is larger than 25 MB`)
     return readAs(await readFile(place), entry)
   }
 

@@ -203,13 +203,35 @@ function blocksOf(nodes: readonly HtmlNode[], conversion: HtmlConversion): Lexic
   return blocks
 }
 
+/** A figure stands by itself: after the block at the top of the text that its picture is in. */
+function withFigures(nodes: readonly HtmlNode[], conversion: HtmlConversion): LexicalNode[] {
+  if (conversion.pictures === 0) return blocksOf(nodes, conversion)
+  const groups: HtmlNode[][] = []
+  for (const node of nodes) {
+    const isRunning = !isBlock(node)
+    if (isRunning && groups.length > 0 && !isBlock(groups.at(-1)?.at(-1) as HtmlNode)) {
+      groups.at(-1)?.push(node)
+    } else groups.push([node])
+  }
+  return groups.flatMap((group) => [
+    ...blocksOf(group, conversion),
+    ...conversion.waiting.splice(0),
+  ])
+}
+
 /**
  * HTML as the editor's own JSON: headings, lists, tables with their heads and spans, quotations, links and marks.
  *
  * Nothing of it is ever written as HTML again: scripts, styles and attributes have no place to go. A picture leaves its
- * words, a link to anywhere unsafe too; `lose` hears of both, and of whatever else was left out. Pure: the same text gives
+ * words, a link to anywhere unsafe too; `lose` hears of both, and of whatever else was left out. A picture
+ * named `media:2` with words is a figure, where `pictures` come with the text. Pure: the same text gives
  * the same document, ids included.
  */
-export function htmlToLexical(html: string, lose: (sentence: string) => void): LexicalDocument {
-  return lexicalDocument(blocksOf(parseHtml(html), { lose, idFor: stableIds() }))
+export function htmlToLexical(
+  html: string,
+  lose: (sentence: string) => void,
+  pictures = 0,
+): LexicalDocument {
+  const conversion: HtmlConversion = { lose, idFor: stableIds(), pictures, waiting: [] }
+  return lexicalDocument(withFigures(parseHtml(html), conversion))
 }

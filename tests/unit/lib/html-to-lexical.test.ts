@@ -67,6 +67,21 @@ it('says where the numbers of a list jumped, which the editor does not keep, and
   expect(lost).toEqual(['a numbered list goes on without a gap where it went to 7'])
 })
 
+it('makes a figure of a picture that comes with the text, after the block it stands in, and of no other', () => {
+  const html =
+    '<p>a <img src="media:2" alt="A wall"> b</p><ul><li>c<img src="media:1" alt="A door"></li></ul>' +
+    '<p>d</p><img src="media:1" alt=" "><img src="media:3" alt="Beyond"><img src="/media:1" alt="Elsewhere">'
+  const nodes = blocksOf(htmlToLexical(html, () => undefined, 2))
+
+  expect(typesOf(nodes)).toEqual(['paragraph', 'block', 'ul', 'block', 'paragraph', 'paragraph'])
+  expect(all(nodes, 'block').map(({ fields }) => fields)).toMatchObject([
+    { blockType: 'figure', picture: 2, alt: 'A wall' },
+    { blockType: 'figure', picture: 1, alt: 'A door' },
+  ])
+  expect(plainText([nodes[0]!, nodes[5]!])).toBe('a b\nBeyondElsewhere')
+  expect(all(convert(html), 'block')).toEqual([])
+})
+
 it('keeps marks and links, and the order of nested lists', () => {
   const nodes = convert(
     '<ol start="3"><li>a <strong>b</strong><ul><li>c</li></ul></li><li><p>d</p><p>e</p></li></ol>' +
