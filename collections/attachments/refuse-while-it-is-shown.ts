@@ -13,7 +13,7 @@ async function briefingIds(req: PayloadRequest): Promise<string[]> {
     collection: 'briefings',
     pagination: false,
     depth: 0,
-    select: {},
+    select: { reference: true },
     overrideAccess: true,
     req,
   })

@@ -133,6 +133,17 @@ describe('a picture that a briefing shows', () => {
     expect([await isThere(shown), await isThere(alone)]).toEqual([true, false])
   })
 
+  it('is found in an archive that is read in parts', async () => {
+    const picture = await aPicture()
+    await aBriefing('The oldest', { ...PUBLISHED, body: showing(picture) })
+    for (let count = 0; count < 60; count += 1) await aBriefing(`Newer ${count}`, { body: plain })
+    await aBriefing('The newest', { _status: 'draft', body: showing(picture) })
+
+    expect((await deletes('editor', `attachments/${picture}`)).said).toContain(
+      'shown by “The newest”, “The oldest”. Take',
+    )
+  })
+
   it('names no draft to those who may not delete it', async () => {
     const picture = await aPicture()
     await aBriefing('Zqsecret', { _status: 'draft', body: showing(picture) })
