@@ -6,6 +6,7 @@ import {
   uploadFolder,
   withSafeHeaders,
 } from '../fields/uploads'
+import { refuseWhileItIsShown } from './refuse-while-it-is-shown'
 
 /** Files that come with a briefing, for members alone. */
 export const attachments = (dataDir: string): CollectionConfig<'attachments'> => ({
@@ -29,6 +30,9 @@ export const attachments = (dataDir: string): CollectionConfig<'attachments'> =>
       return safe
     },
   },
-  hooks: { beforeOperation: [nameFileAtRandom, keepThePictureAlone] },
+  hooks: {
+    beforeOperation: [nameFileAtRandom, keepThePictureAlone],
+    beforeDelete: [refuseWhileItIsShown],
+  },
   fields: [{ name: 'title', type: 'text', required: true, maxLength: 200 }],
 })

@@ -1,3 +1,4 @@
+import { kindOf } from './files-beside'
 import { ZipFault, type ZipPart, zipParts } from './read-zip'
 
 /** The largest Word file that is read: pictures and all. */
@@ -53,8 +54,10 @@ function lossesOf({ name, content }: ZipPart): string[] {
 
 /** A Word file that was found harmless. */
 export type CheckedDocx = {
-  /** Its parts of XML by their names; pictures are not kept. */
+  /** Its parts of XML by their names. */
   readonly parts: ReadonlyMap<string, string>
+  /** Its pictures of a kind that is shown here, by their names. */
+  readonly pictures: ReadonlyMap<string, Buffer>
   /** Those of them that hold the words of its text. */
   readonly texts: readonly string[]
   /** What of it no conversion brings over, a sentence each. */
@@ -70,6 +73,7 @@ export function checkDocx(file: Buffer): CheckedDocx {
   if (file.length > LARGEST_DOCUMENT) throw new DocumentFault('is larger than 40 MB')
   const lost: string[] = []
   const parts = new Map<string, string>()
+  const pictures = new Map<string, Buffer>()
   try {
     for (const part of zipParts(file, {
       largestUnpacked: LARGEST_UNPACKED,
@@ -79,11 +83,12 @@ export function checkDocx(file: Buffer): CheckedDocx {
         throw new DocumentFault('declares entities, which no Word file needs')
       }
       if (isXml(part.name)) parts.set(part.name, new TextDecoder().decode(part.content))
+      else if (kindOf(part.content)?.isPicture) pictures.set(part.name, part.content)
       lost.push(...lossesOf(part))
     }
   } catch (fault) {
     throw fault instanceof ZipFault ? new DocumentFault(WHY[fault.kind]) : fault
   }
   const texts = [...parts].flatMap(([name, content]) => (isText(name) ? [content] : []))
-  return { parts, texts, lost: [...new Set(lost)] }
+  return { parts, pictures, texts, lost: [...new Set(lost)] }
 }

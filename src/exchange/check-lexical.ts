@@ -81,20 +81,25 @@ const BLOCKS: Readonly<Record<string, KnownBlock>> = {
   timeline: { name: 'timeline', needs: [], fault: wrongEvents },
 }
 
-function wrongBlock({ fields = {} }: LexicalNode): string | null {
+/** What a draft may lack, for an officer to fill in: who may publish is asked for it again. */
+const DRAFTS_LACK = new Set(['credit'])
+
+function wrongBlock({ fields = {} }: LexicalNode, isDraft: boolean): string | null {
   const { blockType } = fields
   const block =
     typeof blockType === 'string' && Object.hasOwn(BLOCKS, blockType)
       ? BLOCKS[blockType]
       : undefined
   if (!block) return 'is a block that is not known'
-  const missing = block.needs.filter((name) => !isText(fields[name]))
+  const missing = block.needs.filter(
+    (name) => !isText(fields[name]) && !(isDraft && DRAFTS_LACK.has(name)),
+  )
   if (missing.length > 0) return `is a ${block.name} without ${missing.join(', ')}`
   const fault = block.fault?.(fields)
   return fault ? `is a ${block.name} that cannot be read: ${fault}` : null
 }
 
-const CHECKS: Readonly<Record<string, (node: LexicalNode) => string | null>> = {
+const CHECKS: Readonly<Record<string, (node: LexicalNode, isDraft: boolean) => string | null>> = {
   text: ({ text, format = 0 }) =>
     typeof text === 'string' && typeof format === 'number' ? null : 'is a text without words',
   heading: ({ tag }) => (tag === 'h2' || tag === 'h3' ? null : 'is a heading neither h2 nor h3'),
@@ -106,7 +111,7 @@ const CHECKS: Readonly<Record<string, (node: LexicalNode) => string | null>> = {
     fields?.blockType === 'citation' ? null : 'is a block within text that is not known',
 }
 
-function wrongIn(node: unknown, depth: number): string | null {
+function wrongIn({ node, depth }: Checked, isDraft: boolean): string | null {
   if (typeof node !== 'object' || node === null) return 'is no node'
   const { type, children } = node as LexicalNode
   if (typeof type !== 'string') return 'has no type'
@@ -114,7 +119,7 @@ function wrongIn(node: unknown, depth: number): string | null {
   if (!holds && !STANDS_ALONE.has(type)) return `is a “${type}”, which is not known here`
   if (type === 'root' ? depth > 0 : depth === 0) return 'is not where it belongs'
   if (holds && !Array.isArray(children)) return 'has no children'
-  return CHECKS[type]?.(node as LexicalNode) ?? null
+  return CHECKS[type]?.(node as LexicalNode, isDraft) ?? null
 }
 
 const depthFault: Fault = {
@@ -123,14 +128,14 @@ const depthFault: Fault = {
 }
 
 /** What is wrong with the editor's own JSON, each fault with its place. It never runs out of stack. */
-export function lexicalFaults(document: unknown): Fault[] {
+export function lexicalFaults(document: unknown, isDraft = false): Fault[] {
   const faults: Fault[] = []
   const root = (document as { root?: unknown } | null)?.root
   const open: Checked[] = [{ node: root, depth: 0, place: 'root' }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth, place } = next
     if (depth > DEEPEST) return [depthFault]
-    const wrong = wrongIn(node, depth)
+    const wrong = wrongIn(next, isDraft)
     if (wrong) {
       faults.push({ field: 'body', message: `cannot be read: ${place} ${wrong}` })
       continue

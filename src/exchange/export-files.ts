@@ -5,14 +5,15 @@ import { idsOf } from '@/lib/ids'
 import { picturesNamedIn } from '@/lib/lexical/pictures'
 import type { Attachment, Briefing } from '@/payload-types'
 import type { FileEntry } from './briefing-line'
+import { kindOf } from './files-beside'
 import { sha256Of, storedFile } from './stored-files'
 import type { WrittenFiles } from './written-briefing'
 
 export type KeepFile = (attachment: Attachment) => Promise<FileEntry | null>
 
 /**
- * Copies files into a folder, which it makes with the first of them. Each is named for what it holds, so that the same files make
- * the same folder, and one that two briefings share lies there once.
+ * Copies files into a folder, which it makes with the first of them. Each is named for what it holds, its ending too, so that the
+ * same files make the same folder whatever they were called, and one that two briefings share lies there once.
  */
 export const keepFilesIn = (payload: Payload, folder: string): KeepFile => {
   const kept = new Set<string>()
@@ -20,7 +21,8 @@ export const keepFilesIn = (payload: Payload, folder: string): KeepFile => {
     const file = await storedFile(payload, attachment)
     if (!file) return null
     const sha256 = sha256Of(file)
-    const name = `${sha256}${path.extname(attachment.filename ?? '')}`
+    const ending = kindOf(file)?.ending ?? path.extname(attachment.filename ?? '')
+    const name = `${sha256}${ending}`
     if (!kept.has(name)) {
       await mkdir(folder, { recursive: true })
       await writeFile(path.join(folder, name), file)

@@ -5,7 +5,7 @@ import type { FileEntry } from './briefing-line'
 import { sha256Of } from './stored-files'
 
 /** As the admin takes them. */
-const LARGEST = 25_000_000
+export const LARGEST_FILE = 25_000_000
 
 type Kind = { readonly ending: string; readonly mimeType: string; readonly isPicture: boolean }
 
@@ -16,8 +16,8 @@ const picture = (ending: string, kind: string): Kind => ({
   isPicture: true,
 })
 
-/** Told by how a file begins, whatever it is called. */
-function kindOf(file: Buffer): Kind | null {
+/** Told by how a file begins, whatever it is called. Null for what attachments do not hold. */
+export function kindOf(file: Buffer): Kind | null {
   const begins = (words: string, at = 0) => file.toString('latin1', at, at + words.length) === words
   if (begins('%PDF-')) return PDF
   if (begins('\x89PNG\r\n\x1a\n')) return picture('.png', 'png')
@@ -77,7 +77,7 @@ export const filesIn =
     const place = await found(folders, entry.path)
     if (!place) return faulty(`names ${entry.path}, which does not lie beside the file`)
     const { size } = await lstat(place)
-    if (size > LARGEST) return faulty(`names ${entry.path}, which is larger than 25 MB`)
+    if (size > LARGEST_FILE) return faulty(`names ${entry.path}, which is larger than 25 MB`)
     return readAs(await readFile(place), entry)
   }
 

@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import type { Payload } from 'payload'
 import { toSlug } from '@/lib/slug'
 import { DocumentFault } from './check-docx'
+import { type DocumentPicture, picturesBeside } from './document-pictures'
 import type { LineFault } from './faults'
 import { importBriefings, type ImportBriefingsReport } from './import-briefings'
 import { DOCUMENT_KINDS, readDocument } from './read-document'
@@ -71,6 +72,7 @@ export async function importDocuments({
   const alreadyHere = files.documents.filter((name) => here.has(slugOf(name)))
   const documents = files.documents.filter((name) => !here.has(slugOf(name)))
   const losses = new Map<number, readonly string[]>()
+  let pictures: readonly DocumentPicture[] = []
 
   async function* lines(): AsyncGenerator<FileLine> {
     for (const [index, name] of documents.entries()) {
@@ -78,6 +80,7 @@ export async function importDocuments({
       try {
         const read = await readDocument(join(folder, name))
         losses.set(line, read.lost)
+        pictures = read.pictures
         yield { line, kind: 'text', text: JSON.stringify(read.line) }
       } catch (fault) {
         if (!(fault instanceof DocumentFault)) throw fault
@@ -86,7 +89,10 @@ export async function importDocuments({
     }
   }
 
-  const report = await importBriefings({ payload, isDryRun, isAnnounced: false, lines, onProgress })
+  const report = await importBriefings({
+    ...{ payload, isDryRun, isAnnounced: false, lines, onProgress },
+    beside: picturesBeside(() => pictures),
+  })
   const refused = new Set(report.errors.map(({ line }) => line))
   const lost: LineFault[] = [...losses]
     .filter(([line]) => !refused.has(line))

@@ -10,7 +10,12 @@ import { sha256Of, storedFile } from './stored-files'
 /** A file of a line, and the id of the attachment that holds it, or what stands for that while there is none. */
 export type HeldFile = { readonly file: FileBeside; readonly id: string }
 
-const standIn = ({ title, content }: FileBeside): string => `new ${sha256Of(content)} ${title}`
+/** `before` counts the files of the list that are the same: each of them is an attachment of its own. */
+const standIn = ({ title, content }: FileBeside, before: number): string =>
+  `new ${sha256Of(content)} ${before} ${title}`
+
+const isSame = (a: FileBeside, b: FileBeside): boolean =>
+  a.title === b.title && a.content.equals(b.content)
 
 const isNew = ({ id }: HeldFile): boolean => id.startsWith('new ')
 
@@ -25,14 +30,24 @@ export type FilesReading =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
   | { readonly kind: 'read'; readonly files: LineFiles }
 
-const sameFirst = (own: readonly string[]) => (a: { id: string }, b: { id: string }) =>
-  Number(own.includes(b.id)) - Number(own.includes(a.id))
+const ownFirst = (own: readonly string[]) => {
+  const place = ({ id }: { id: string }) => (own.includes(id) ? own.indexOf(id) : own.length)
+  return (a: { id: string }, b: { id: string }) => place(a) - place(b)
+}
 
-/** The attachment of this title with this very content: the briefing's own before others, so that the same line changes nothing. */
+type Sought = {
+  readonly file: FileBeside
+  readonly own: readonly string[]
+  readonly taken: readonly string[]
+}
+
+/**
+ * The attachment of this title with this very content: the briefing's own before others, and in its order, so that the same line
+ * changes nothing. One that the list has already is not taken again.
+ */
 async function attachmentOf(
   payload: Payload,
-  { title, content }: FileBeside,
-  own: readonly string[],
+  { file: { title, content }, own, taken }: Sought,
 ): Promise<string | null> {
   const { docs } = await payload.find({
     collection: 'attachments',
@@ -42,7 +57,8 @@ async function attachmentOf(
     sort: 'createdAt',
     where: { and: [{ title: { equals: title } }, { filesize: { equals: content.length } }] },
   })
-  for (const row of docs.toSorted(sameFirst(own))) {
+  const free = docs.filter(({ id }) => !taken.includes(id))
+  for (const row of free.toSorted(ownFirst(own))) {
     if ((await storedFile(payload, row))?.equals(content)) return row.id
   }
   return null
@@ -51,6 +67,7 @@ async function attachmentOf(
 type Reading = {
   readonly payload: Payload
   readonly beside: ReadBeside
+  /** Files of the briefing as it is stored, by their ids, those of the list first. */
   readonly own: readonly string[]
 }
 
@@ -65,17 +82,17 @@ async function readEach(
     const reading = await beside(entry)
     if (reading.kind === 'faulty') faults.push({ field, message: reading.message })
     else {
-      const id = await attachmentOf(payload, reading.file, own)
-      held.push({ file: reading.file, id: id ?? standIn(reading.file) })
+      const { file } = reading
+      const id = await attachmentOf(payload, { file, own, taken: held.map((one) => one.id) })
+      const before = held.filter((one) => isSame(one.file, file)).length
+      held.push({ file, id: id ?? standIn(file, before) })
     }
   }
   return { faults, held }
 }
 
-const ownFiles = (stored: Briefing | null): string[] => {
-  const shown = picturesNamedIn(stored?.body)
-  return [...idsOf(stored?.attachments), ...shown.filter((id) => typeof id === 'string')]
-}
+const shownIn = (stored: Briefing | null): string[] =>
+  picturesNamedIn(stored?.body).filter((id) => typeof id === 'string')
 
 /** The files a line names, each with the attachment that holds it already. Stores nothing. Memory holds the files of one line. */
 export async function readLineFiles(
@@ -84,9 +101,17 @@ export async function readLineFiles(
   line: BriefingLine,
   stored: Briefing | null,
 ): Promise<FilesReading> {
-  const reading = { payload, beside, own: ownFiles(stored) }
-  const attachments = await readEach(reading, 'attachments', line.attachments ?? [])
-  const media = await readEach(reading, 'media', line.media ?? [])
+  const [attached, shown] = [idsOf(stored?.attachments), shownIn(stored)]
+  const attachments = await readEach(
+    { payload, beside, own: [...attached, ...shown] },
+    'attachments',
+    line.attachments ?? [],
+  )
+  const media = await readEach(
+    { payload, beside, own: [...shown, ...attached] },
+    'media',
+    line.media ?? [],
+  )
   const faults = [...attachments.faults, ...media.faults]
   if (media.held.some(({ file }) => !file.isPicture)) {
     faults.push({ field: 'media', message: 'names a file that is no picture' })

@@ -26,11 +26,11 @@ const faulty = (...messages: string[]): BodyReading => ({
 
 const TOO_DEEP = 'is nested too deeply'
 
-function converted(convert: Convert): BodyReading {
+function converted(convert: Convert, isDraft: boolean): BodyReading {
   const lost: string[] = []
   try {
     const body = convert((sentence) => lost.push(sentence))
-    const faults = lexicalFaults(body)
+    const faults = lexicalFaults(body, isDraft)
     if (faults.length > 0) return { kind: 'faulty', faults }
     return plainText(blocksOf(body)) === ''
       ? faulty('holds no text')
@@ -47,14 +47,18 @@ function converted(convert: Convert): BodyReading {
 const numbered = (ids: readonly string[], key: string): string | undefined =>
   /^\d{1,4}$/.test(key) ? ids[Number(key) - 1] : undefined
 
-function lexicalBody(written: BriefingLine['body'], sourceIds: readonly string[]): BodyReading {
+function lexicalBody(
+  written: BriefingLine['body'],
+  sourceIds: readonly string[],
+  isDraft: boolean,
+): BodyReading {
   let document: unknown = written
   try {
     if (typeof written === 'string') document = JSON.parse(written)
   } catch {
     return faulty('is not the editor’s JSON')
   }
-  const faults = lexicalFaults(document)
+  const faults = lexicalFaults(document, isDraft)
   if (faults.length > 0) return { kind: 'faulty', faults }
   const body = withMappedSources(document as LexicalDocument, (source) =>
     typeof source === 'number' ? (numbered(sourceIds, String(source)) ?? source) : source,
@@ -63,23 +67,30 @@ function lexicalBody(written: BriefingLine['body'], sourceIds: readonly string[]
   return { kind: 'read', body, lost: [] }
 }
 
+type Written = Pick<BriefingLine, 'body' | 'bodyFormat' | 'media' | 'status'>
+
 /**
  * The body of a line as the editor keeps text.
  *
  * In Markdown, `[^2]` without a note of its own cites the second source of the line; in the editor's JSON, a source is named
- * by its number in that list, or by its id.
+ * by its number in that list, or by its id. In HTML, `<img src="media:2" alt="…">` is a figure with the second picture of the line.
  */
 export function readBody(
-  { body, bodyFormat }: Pick<BriefingLine, 'body' | 'bodyFormat'>,
+  { body, bodyFormat, media, status }: Written,
   sourceIds: readonly string[],
 ): BodyReading {
-  if (bodyFormat === 'lexical') return lexicalBody(body, sourceIds)
+  const isDraft = status === 'draft'
+  if (bodyFormat === 'lexical') return lexicalBody(body, sourceIds, isDraft)
   if (typeof body !== 'string') return faulty('should be text')
-  if (bodyFormat === 'html') return converted((lose) => htmlToLexical(body, lose))
-  return converted((lose) =>
-    markdownToLexical(body, (key) => numbered(sourceIds, key), {
-      html: (html) => blocksOf(htmlToLexical(html, lose)),
-      lose,
-    }),
+  if (bodyFormat === 'html') {
+    return converted((lose) => htmlToLexical(body, lose, media?.length ?? 0), isDraft)
+  }
+  return converted(
+    (lose) =>
+      markdownToLexical(body, (key) => numbered(sourceIds, key), {
+        html: (html) => blocksOf(htmlToLexical(html, lose)),
+        lose,
+      }),
+    isDraft,
   )
 }

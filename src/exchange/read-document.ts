@@ -4,7 +4,9 @@ import { htmlToLexical } from '@/lib/lexical/html-to-lexical'
 import { blocksOf, plainText } from '@/lib/lexical/nodes'
 import { toSlug } from '@/lib/slug'
 import { DocumentFault, LARGEST_DOCUMENT } from './check-docx'
-import { docxToHtml } from './docx-to-html'
+import type { FileEntry } from './briefing-line'
+import { type DocumentPicture, namesOf } from './document-pictures'
+import { docxToHtml, type DocxReading } from './docx-to-html'
 import { missingWords } from './missing-words'
 import { LONGEST_LINE } from './read-lines'
 
@@ -17,24 +19,33 @@ export type DocumentLine = {
   readonly body: string
   readonly bodyFormat: 'html' | 'markdown'
   readonly status: 'draft'
+  readonly media?: readonly FileEntry[]
 }
 
 const wordsOf = (html: string) => plainText(blocksOf(htmlToLexical(html, () => undefined))).trim()
 
 const LONGEST_SAID = 200
 
+const WITHOUT_CREDIT =
+  'the pictures have no credit yet: say of each who made it, or where it is from, before it is published'
+
 /** Its HTML, and what got lost on the way there: named, or else found out by comparing the words. */
-async function readWord(content: Buffer): Promise<{ html: string; lost: readonly string[] }> {
-  const { html, texts, lost } = await docxToHtml(content)
-  const missing = missingWords(texts, withoutNoteMarks(html)).join(' ')
-  if (missing === '') return { html, lost }
+async function readWord(content: Buffer): Promise<Omit<DocxReading, 'texts'>> {
+  const { html, texts, pictures, lost: heard } = await docxToHtml(content)
+  const lost = pictures.length > 0 ? [...heard, WITHOUT_CREDIT] : heard
+  const missing = missingWords(texts, withoutMarksAndPictures(html)).join(' ')
+  if (missing === '') return { html, pictures, lost }
   const said = missing.length > LONGEST_SAID ? `${missing.slice(0, LONGEST_SAID)}…` : missing
-  return { html, lost: [...lost, `these words were left out: “${said}”`] }
+  return { html, pictures, lost: [...lost, `these words were left out: “${said}”`] }
 }
 
-/** A mark stands close to the word it is put to. */
-const withoutNoteMarks = (html: string): string =>
-  wordsOf(html.replace(/<sup><a href="#(?:foot|end)note-[^<]*<\/a><\/sup>/g, ''))
+/** The words alone: the mark of a note, or a picture, stands close to the word it is put to. */
+const withoutMarksAndPictures = (html: string): string =>
+  wordsOf(
+    html
+      .replace(/<sup><a href="#(?:foot|end)note-[^<]*<\/a><\/sup>/g, '')
+      .replace(/<img (?:"[^"]*"|[^">])*>/g, ''),
+  )
 
 type Titled = { readonly title: string; readonly body: string }
 
@@ -77,26 +88,34 @@ function decoded(content: Buffer): string {
   }
 }
 
+export type DocumentReading = {
+  readonly line: DocumentLine
+  readonly pictures: readonly DocumentPicture[]
+  readonly lost: readonly string[]
+}
+
 /**
  * Reads one document: Word, HTML or Markdown by the end of its name. The slug is made from the name, the title from the
  * first heading or else the name too, so that the same folder names the same briefings again.
  *
- * @returns the line, and what could not be brought over.
+ * @returns the line, the pictures it names by their numbers, and what could not be brought over.
  * @throws {DocumentFault} with what is wrong with it.
  */
-export async function readDocument(
-  path: string,
-): Promise<{ readonly line: DocumentLine; readonly lost: readonly string[] }> {
+export async function readDocument(path: string): Promise<DocumentReading> {
   const kind = extname(path).toLowerCase()
   const name = basename(path, extname(path))
   const isWord = kind === '.docx'
   const content = await contentOf(path, isWord ? LARGEST_DOCUMENT : LONGEST_LINE)
-  const { html, lost } = isWord ? await readWord(content) : { html: decoded(content), lost: [] }
+  const { html, pictures, lost } = isWord
+    ? await readWord(content)
+    : { html: decoded(content), pictures: [], lost: [] }
   const isMarkdown = kind === '.md' || kind === '.markdown'
   const { title, body } = (isMarkdown ? titledMarkdown : titledHtml)(html) ?? {
     title: name,
     body: html,
   }
   const bodyFormat = isMarkdown ? 'markdown' : 'html'
-  return { lost, line: { title, slug: toSlug(name), body, bodyFormat, status: 'draft' } }
+  const media = pictures.length > 0 ? { media: namesOf(pictures) } : {}
+  const line = { title, slug: toSlug(name), body, bodyFormat, status: 'draft', ...media } as const
+  return { line, pictures, lost }
 }

@@ -1,13 +1,15 @@
 import type { Payload } from 'payload'
+import { lacksCredit } from '@/lib/lexical/pictures'
 import { refusedFields } from '@/lib/refused-fields'
 import type { Briefing } from '@/payload-types'
 import type { BriefingData } from './briefing-data'
 import type { Fault } from './faults'
 import { freeSlug } from './free-slug'
 
-/** A draft without a summary is no whole briefing yet: it is saved as the admin saves one. */
+/** A draft without a summary, or a credit of a picture, is no whole briefing yet: it is saved as the admin saves one. */
 const isUnready = (data: BriefingData, stored: Briefing | null): boolean =>
-  data._status === 'draft' && !(data.summary ?? stored?.summary)
+  data._status === 'draft' &&
+  (!(data.summary ?? stored?.summary) || lacksCredit(data.body ?? stored?.body))
 
 const create = async (payload: Payload, data: BriefingData): Promise<Briefing> => {
   const slug =

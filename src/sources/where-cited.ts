@@ -26,15 +26,30 @@ const HOLDS_SENTENCES = new Set(['paragraph', 'heading', 'quote', 'listitem', 't
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
-const tidy = (text: string): string => text.replaceAll(MARK, '').replace(/\s+/g, ' ').trim()
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** A mark after a full stop belongs to the sentence before it. */
+/** Where each mark stands, as a place in the text without marks: of the word or stop before it, or of the beginning. */
+function placesOfMarks(text: string): number[] {
+  const before = text.split(MARK).slice(0, -1)
+  return before.map((_, at) =>
+    Math.max(
+      0,
+      before
+        .slice(0, at + 1)
+        .join('')
+        .trimEnd().length - 1,
+    ),
+  )
+}
+
+/** A mark belongs to the sentence it stands in, or to the one before where it follows its full stop, spaces or none between. */
 function sentencesWithMark(text: string): string[] {
-  const marksBeforeStops = text.replace(new RegExp(`([.!?…]["”’]?)(${MARK}+)`, 'gu'), '$2$1')
-  return [...sentences.segment(marksBeforeStops)]
-    .map(({ segment }) => segment)
-    .filter((segment) => segment.includes(MARK))
-    .map(tidy)
+  const places = placesOfMarks(text)
+  return [...sentences.segment(text.replaceAll(MARK, ''))]
+    .filter(({ index, segment }) =>
+      places.some((place) => index <= place && place < index + segment.length),
+    )
+    .map(({ segment }) => tidy(segment))
     .filter(Boolean)
 }
 

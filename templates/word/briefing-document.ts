@@ -1,11 +1,9 @@
 import {
-  AlignmentType,
   Bookmark,
   Document,
   type FileChild,
   Footer,
   HeadingLevel,
-  LevelFormat,
   PageNumber,
   Packer,
   Paragraph,
@@ -18,6 +16,7 @@ import type { ReferenceRun } from '@/lib/reference-runs'
 import { wordBlocks } from './word-blocks'
 import type { WordContext, WordPicture } from './word-context'
 import { linkTo, sourceBookmark } from './word-inline'
+import { BULLETED, WordLists } from './word-lists'
 import { run, xmlText } from './word-text'
 
 export type WordBriefing = {
@@ -48,21 +47,6 @@ export type WordBriefing = {
 /** Who may read on. Stands at the foot of each page. */
 export const licenceLine = (reference: string, asAt: Date): string =>
   `${reference} · Signpost, as at ${toLongDate(asAt)}. Members may use it freely inside their organisation and quote from it; please do not republish it whole, or pass it on outside, without asking.`
-
-const DEEPEST_LIST = 8
-const BULLETS = ['•', '◦', '▪']
-const INDENT = 360
-
-const levels = (reference: 'bullets' | 'numbers') => ({
-  reference,
-  levels: Array.from({ length: DEEPEST_LIST + 1 }, (_, level) => ({
-    level,
-    format: reference === 'bullets' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
-    text: reference === 'bullets' ? (BULLETS[level % BULLETS.length] ?? '•') : `%${level + 1}.`,
-    alignment: AlignmentType.START,
-    style: { paragraph: { indent: { left: INDENT * (level + 2), hanging: INDENT } } },
-  })),
-})
 
 const paragraphStyle = (id: string, name: string, set: object, paragraph: object = {}) => ({
   id,
@@ -125,7 +109,7 @@ const keyPoints = ({ keyPoints: points }: WordBriefing): FileChild[] =>
           (point) =>
             new Paragraph({
               children: [run(point)],
-              numbering: { reference: 'bullets', level: 0, instance: 0 },
+              numbering: BULLETED,
             }),
         ),
       ]
@@ -135,15 +119,16 @@ const setRun = ({ text, isItalic, href }: ReferenceRun, siteUrl: string) => {
   return href ? linkTo(href, siteUrl, [words]) : words
 }
 
-function sources(briefing: WordBriefing, instance: number): FileChild[] {
+function sources(briefing: WordBriefing, lists: WordLists): FileChild[] {
   const { references, warnings, siteUrl } = briefing
   if (references.length === 0) return []
+  const numbering = lists.numbered()
   return [
     heading('Sources'),
     ...references.map((runs, index) => {
       const warning = warnings[index]
       return new Paragraph({
-        numbering: { reference: 'numbers', level: 0, instance },
+        numbering,
         children: [
           new Bookmark({
             id: sourceBookmark(index + 1),
@@ -168,14 +153,13 @@ function footer({ reference, asAt }: WordBriefing): Footer {
 }
 
 function contextOf({ body, sourceIds, siteUrl, pictures }: WordBriefing): WordContext {
-  let lists = 0
   return {
     citations: citationsOf(body, sourceIds),
     pictures,
     sourceIds,
     siteUrl,
     anchors: new Set(headingsOf(body).map(({ anchor }) => anchor)),
-    nextList: () => ++lists,
+    lists: new WordLists(),
   }
 }
 
@@ -188,7 +172,7 @@ export async function briefingDocument(briefing: WordBriefing): Promise<Buffer> 
     ...facts(briefing),
     ...keyPoints(briefing),
     ...wordBlocks(briefing.body, context),
-    ...sources(briefing, context.nextList()),
+    ...sources(briefing, context.lists),
     paragraph(run(licenceLine(briefing.reference, briefing.asAt), { italics: true })),
   ]
   const document = new Document({
@@ -196,7 +180,7 @@ export async function briefingDocument(briefing: WordBriefing): Promise<Buffer> 
     creator: 'Signpost',
     description: xmlText(briefing.summary),
     styles: STYLES,
-    numbering: { config: [levels('bullets'), levels('numbers')] },
+    numbering: { config: context.lists.config() },
     sections: [{ footers: { default: footer(briefing) }, children }],
   })
   return Packer.toBuffer(document)

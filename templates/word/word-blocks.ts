@@ -7,35 +7,24 @@ import { inline } from './word-inline'
 import { lexicalTable } from './word-tables'
 import { run } from './word-text'
 
-const DEEPEST_LIST = 8
-
 const within = (node: LexicalNode, context: WordContext): ParagraphChild[] =>
   (node.children ?? []).flatMap((child) => inline(child, context))
 
-type ListPlace = { readonly depth: number; readonly instance: number }
-
-function listItem(
-  item: LexicalNode,
-  list: LexicalNode,
-  { depth, instance }: ListPlace,
-  context: WordContext,
-): FileChild[] {
-  const children = item.children ?? []
-  const said = children.filter(({ type }) => type !== 'list')
-  const inner = children.filter(({ type }) => type === 'list')
-  const reference = list.listType === 'number' ? 'numbers' : 'bullets'
-  const own = new Paragraph({
-    children: said.flatMap((child) => inline(child, context)),
-    numbering: { reference, level: Math.min(depth, DEEPEST_LIST), instance },
+function listOf(list: LexicalNode, depth: number, context: WordContext): FileChild[] {
+  const numbering = context.lists.nameFor(list, depth)
+  return (list.children ?? []).flatMap(({ children = [] }) => {
+    const said = children.filter(({ type }) => type !== 'list')
+    const inner = children.filter(({ type }) => type === 'list')
+    const own = new Paragraph({
+      children: said.flatMap((child) => inline(child, context)),
+      numbering,
+    })
+    return [
+      ...(said.length > 0 ? [own] : []),
+      ...inner.flatMap((one) => listOf(one, depth + 1, context)),
+    ]
   })
-  return [
-    ...(said.length > 0 ? [own] : []),
-    ...inner.flatMap((one) => listOf(one, { depth: depth + 1, instance }, context)),
-  ]
 }
-
-const listOf = (list: LexicalNode, place: ListPlace, context: WordContext): FileChild[] =>
-  (list.children ?? []).flatMap((item) => listItem(item, list, place, context))
 
 const ALT = 'Picture: '
 
@@ -52,7 +41,7 @@ function blockOf(node: LexicalNode, context: WordContext): FileChild[] {
     case 'quote':
       return [new Paragraph({ style: 'Quotation', children: within(node, context) })]
     case 'list':
-      return listOf(node, { depth: 0, instance: context.nextList() }, context)
+      return listOf(node, 0, context)
     case 'table':
       return [lexicalTable(node, context), new Paragraph('')]
     case 'block':

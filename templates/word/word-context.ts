@@ -1,4 +1,5 @@
 import type { Citations } from '@/lib/lexical/citations'
+import type { WordLists } from './word-lists'
 
 /** A picture as Word can hold it. */
 export type WordPicture = {
@@ -20,6 +21,5 @@ export type WordContext = {
   readonly siteUrl: string
   /** The anchors of headings, for the links of the document to itself. */
   readonly anchors: ReadonlySet<string>
-  /** Counts numbered lists, each of which begins at 1. */
-  readonly nextList: () => number
+  readonly lists: WordLists
 }

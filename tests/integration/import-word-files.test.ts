@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportBriefings } from '@/exchange/export-briefings'
+import { keepFilesIn } from '@/exchange/export-files'
+import { filesIn } from '@/exchange/files-beside'
 import { importDocuments } from '@/exchange/import-documents'
 import { toSlug } from '@/lib/slug'
 import { BY_HAND } from '../support/documents/word/by-hand'
@@ -60,11 +62,11 @@ async function briefingOf(name: string) {
   return found
 }
 
-it('has an expected tree beside each of twelve Word files', async () => {
+it('has an expected tree beside each of thirteen Word files', async () => {
   const trees = (await readdir(FOLDER)).filter((name) => name.endsWith('.tree.txt'))
 
   expect(trees.toSorted()).toEqual(NAMES.map((name) => `${name}.tree.txt`))
-  expect(NAMES).toHaveLength(12)
+  expect(NAMES).toHaveLength(13)
 })
 
 describe.each(NAMES)('of %s', (name) => {
@@ -75,20 +77,25 @@ describe.each(NAMES)('of %s', (name) => {
   })
 })
 
-async function exported(from: ImportDesk): Promise<string> {
+async function exported(from: ImportDesk) {
+  const { payload } = from.test
+  const files = await mkdtemp(join(folder, 'files-'))
   const lines: string[] = []
-  for await (const one of exportBriefings(from.test.payload, () => undefined)) {
+  for await (const one of exportBriefings(payload, () => undefined, keepFilesIn(payload, files))) {
     if (one.kind === 'written') lines.push(one.line)
   }
-  return lines.join('\n')
+  return { text: lines.join('\n'), files, names: (await readdir(files)).toSorted() }
 }
 
-it('exports what came of them, imports that elsewhere and exports it again, equal to the byte', async () => {
+it('exports what came of them, imports that elsewhere and exports it again, equal to the byte, pictures too', async () => {
   const first = await exported(desk)
 
-  const report = await elsewhere.bringText(first)
+  const report = await elsewhere.bringText(first.text, { beside: filesIn(first.files) })
 
   expect(faults(report)).toEqual([])
   expect(counts(report)).toMatchObject({ created: NAMES.length, invalid: 0 })
-  expect(await exported(elsewhere)).toBe(first)
+  const second = await exported(elsewhere)
+  expect(second.text).toBe(first.text)
+  expect(second.names).toEqual(first.names)
+  expect(first.names.length).toBeGreaterThan(0)
 })

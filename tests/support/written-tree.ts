@@ -17,12 +17,13 @@ function inline({ type, text = '', format, fields, children = [] }: LexicalNode)
 
 const isInline = ({ type }: LexicalNode) => ['text', 'linebreak', 'link', 'tab'].includes(type)
 
-function nameOf({ type, tag, headerState, colSpan, rowSpan, start }: LexicalNode): string {
+function nameOf({ type, tag, headerState, colSpan, rowSpan, start, fields }: LexicalNode): string {
   const spans = [
     Number(colSpan) > 1 ? ` across ${String(colSpan)}` : '',
     Number(rowSpan) > 1 ? ` down ${String(rowSpan)}` : '',
   ].join('')
   if (type === 'tablecell') return `${Number(headerState) > 0 ? 'th' : 'td'}${spans}`
+  if (type === 'block') return `${String(fields?.blockType)} “${String(fields?.alt)}”`
   if (type === 'list' && Number(start) > 1) return `${String(tag)} from ${String(start)}`
   return { paragraph: 'p', listitem: 'li', tablerow: 'tr' }[type] ?? tag ?? type
 }

@@ -1,4 +1,4 @@
-import { type JSXConverters, ListJSXConverter } from '@payloadcms/richtext-lexical/react'
+import type { JSXConverters } from '@payloadcms/richtext-lexical/react'
 import type { Citations } from '@/lib/lexical/citations'
 import type { LexicalNode } from '@/lib/lexical/nodes'
 import { levelOf } from '@/lib/lexical/outline'
@@ -17,6 +17,7 @@ import { CaseStudy } from './case-study'
 import { CitationMark } from './citation-mark'
 import { Chart, ComparisonTable, KeyStatistic, PullOut } from './evidence-blocks'
 import { Figure, type PictureAddress } from './figure'
+import { listConverters } from './list-converters'
 import { Timeline } from './timeline'
 
 export type BlockContext = {
@@ -54,7 +55,7 @@ const Picture = ({ picture }: { readonly picture: Media }) => {
 
 /** Paragraphs, headings with their anchors, quotations, pictures, case studies and citations. */
 export const blockConverters = (context: BlockContext): JSXConverters => ({
-  ...ListJSXConverter,
+  ...listConverters,
   paragraph: ({ node, nodesToJSX }) =>
     node.children.length > 0 ? <p>{nodesToJSX({ nodes: node.children })}</p> : null,
   heading: ({ node, nodesToJSX }) => {

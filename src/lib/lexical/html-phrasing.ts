@@ -5,9 +5,10 @@ import {
   type HtmlNode,
   isElement,
   isLeftOut,
+  numberOfPicture,
   wordsIn,
 } from './html-tree'
-import { FORMAT, lineBreak, link, text } from './make-nodes'
+import { block, FORMAT, lineBreak, link, text } from './make-nodes'
 import type { LexicalNode } from './nodes'
 
 const MARKS: Readonly<Record<string, number>> = {
@@ -67,16 +68,26 @@ function linkNodes(id: string, href: string, children: readonly LexicalNode[]): 
   ]
 }
 
+/** Said of Markdown too. */
+export const PICTURE_WITHOUT_WORDS =
+  'a picture without words was left out: put it in as a figure, and say what it shows'
+
 function pictureToLexical(
   { attribs }: HtmlElement,
   format: number,
-  { lose }: HtmlConversion,
+  { lose, pictures, waiting, idFor }: HtmlConversion,
 ): readonly LexicalNode[] {
   const words = attribs.alt?.trim() ?? ''
+  const picture = numberOfPicture(attribs.src)
+  if (words && picture !== null && picture >= 1 && picture <= pictures) {
+    const fields = { picture, alt: words, credit: '' }
+    waiting.push(block(idFor(fields), 'figure', fields))
+    return []
+  }
   lose(
     words
       ? `a picture was left out, its words “${words.slice(0, 80)}” stand instead`
-      : 'a picture without words was left out',
+      : PICTURE_WITHOUT_WORDS,
   )
   return words ? [text(collapsed(words), format)] : []
 }

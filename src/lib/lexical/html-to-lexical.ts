@@ -62,19 +62,48 @@ function itemNodes(
   return own.length > 0 || nested.length === 0 ? [listItem(value, depth, own), ...nested] : nested
 }
 
+const wholeNumber = (value: string | undefined): number | null =>
+  value !== undefined && /^\s*-?\d{1,9}\s*$/.test(value) ? Number(value) : null
+
+/** The number of the first item: its own, or else the list's. */
+function startOf({ name, attribs, children }: HtmlElement): number {
+  if (name !== 'ol') return 1
+  const first = children.find(isElement)
+  return wholeNumber(first?.attribs.value) ?? wholeNumber(attribs.start) ?? 1
+}
+
+/** The editor counts the items of a list from its first. Numbers that jump within it are not kept, which is said. */
+function tellJumps(items: readonly HtmlElement[], start: number, { lose }: HtmlConversion): void {
+  let next = start
+  for (const { attribs } of items) {
+    const said = wholeNumber(attribs.value) ?? next
+    if (said !== next) lose(`a numbered list goes on without a gap where it went to ${said}`)
+    next = said + 1
+  }
+}
+
+/** An item that is a list and nothing else has no number of its own. */
+const isNumbered = ({ children = [] }: LexicalNode): boolean => children[0]?.type !== 'list'
+
 function listNode(element: HtmlElement, depth: number, conversion: HtmlConversion): LexicalNode {
-  const first = Number(element.attribs.start ?? 1)
-  const start = Number.isInteger(first) ? first : 1
+  const isOrdered = element.name === 'ol'
+  const start = startOf(element)
   const items = element.children.filter(isElement)
-  return list(
-    element.name === 'ol',
-    start,
-    items.flatMap((item, index) =>
-      isList(item)
-        ? [listItem(start + index, depth, [listNode(item, depth + 1, conversion)])]
-        : itemNodes(item, start + index, depth, conversion),
-    ),
-  )
+  if (isOrdered)
+    tellJumps(
+      items.filter((item) => !isList(item)),
+      start,
+      conversion,
+    )
+  let value = start
+  const nodes = items.flatMap((item) => {
+    const made = isList(item)
+      ? [listItem(value, depth, [listNode(item, depth + 1, conversion)])]
+      : itemNodes(item, value, depth, conversion)
+    value += made.filter(isNumbered).length
+    return made
+  })
+  return list(isOrdered, start, nodes)
 }
 
 function listNodes(element: HtmlElement, conversion: HtmlConversion): LexicalNode[] {
@@ -174,13 +203,35 @@ function blocksOf(nodes: readonly HtmlNode[], conversion: HtmlConversion): Lexic
   return blocks
 }
 
+/** A figure stands by itself: after the block at the top of the text that its picture is in. */
+function withFigures(nodes: readonly HtmlNode[], conversion: HtmlConversion): LexicalNode[] {
+  if (conversion.pictures === 0) return blocksOf(nodes, conversion)
+  const groups: HtmlNode[][] = []
+  for (const node of nodes) {
+    const isRunning = !isBlock(node)
+    if (isRunning && groups.length > 0 && !isBlock(groups.at(-1)?.at(-1) as HtmlNode)) {
+      groups.at(-1)?.push(node)
+    } else groups.push([node])
+  }
+  return groups.flatMap((group) => [
+    ...blocksOf(group, conversion),
+    ...conversion.waiting.splice(0),
+  ])
+}
+
 /**
  * HTML as the editor's own JSON: headings, lists, tables with their heads and spans, quotations, links and marks.
  *
  * Nothing of it is ever written as HTML again: scripts, styles and attributes have no place to go. A picture leaves its
- * words, a link to anywhere unsafe too; `lose` hears of both, and of whatever else was left out. Pure: the same text gives
+ * words, a link to anywhere unsafe too; `lose` hears of both, and of whatever else was left out. A picture
+ * named `media:2` with words is a figure, where `pictures` come with the text. Pure: the same text gives
  * the same document, ids included.
  */
-export function htmlToLexical(html: string, lose: (sentence: string) => void): LexicalDocument {
-  return lexicalDocument(blocksOf(parseHtml(html), { lose, idFor: stableIds() }))
+export function htmlToLexical(
+  html: string,
+  lose: (sentence: string) => void,
+  pictures = 0,
+): LexicalDocument {
+  const conversion: HtmlConversion = { lose, idFor: stableIds(), pictures, waiting: [] }
+  return lexicalDocument(withFigures(parseHtml(html), conversion))
 }

@@ -1,4 +1,5 @@
 import { ElementType, parseDocument } from 'htmlparser2'
+import type { LexicalNode } from './nodes'
 
 export type HtmlNode = ReturnType<typeof parseDocument>['children'][number]
 export type HtmlElement = Extract<HtmlNode, { readonly attribs: object }>
@@ -9,6 +10,18 @@ export type HtmlConversion = {
   readonly lose: (sentence: string) => void
   /** An id that depends on what the text says and on nothing else: the same text gives the same ids. */
   readonly idFor: (content: unknown) => string
+  /** How many pictures come with the text. */
+  readonly pictures: number
+  /** Figures for which there is no place where their pictures stand, until there is one. */
+  readonly waiting: LexicalNode[]
+}
+
+/** In HTML, a picture of the list that comes with the text is named by its number in that list, from 1. */
+export const toPictureName = (number: number): string => `media:${number}`
+
+export const numberOfPicture = (name: string | undefined): number | null => {
+  const digits = /^media:(\d{1,4})$/.exec(name?.trim() ?? '')?.[1]
+  return digits ? Number(digits) : null
 }
 
 export const parseHtml = (html: string): readonly HtmlNode[] => parseDocument(html).children

@@ -1,5 +1,6 @@
 import type { FootnoteReference, Image, ImageReference, Nodes, PhrasingContent } from 'mdast'
 import { isSafeHref } from '../safe-href'
+import { PICTURE_WITHOUT_WORDS } from './html-phrasing'
 import { FORMAT, inlineBlock, lineBreak, link, text } from './make-nodes'
 import { inlineHtml, withInlineHtml } from './markdown-inline-html'
 import { keyOf, type MarkdownConversion, sourceIds } from './markdown-conversion'
@@ -38,7 +39,7 @@ function picture(
   keep?.lose(
     alt
       ? `a picture was left out, its words “${alt.slice(0, 80)}” stand instead`
-      : 'a picture without words was left out',
+      : PICTURE_WITHOUT_WORDS,
   )
   return alt ? [text(alt, format)] : []
 }

@@ -33,6 +33,44 @@ describe('where a source is cited', () => {
     ])
   })
 
+  it('is told by the sentence before, where a space stands between its full stop and the mark', () => {
+    expect(
+      cited(paragraph([text('It fell by a third. '), cite(), text(' The next year it rose.')])),
+    ).toEqual(['It fell by a third.'])
+    expect(
+      cited(paragraph([text('It “fell by a third.” '), cite(), text(' The next year it rose.')])),
+    ).toEqual(['It “fell by a third.”'])
+    expect(cited(paragraph([text('First. It fell by a third. '), cite()]))).toEqual([
+      'It fell by a third.',
+    ])
+  })
+
+  it('is told by the sentence before, however many marks stand in a row', () => {
+    const inARow = (...marks: readonly LexicalNode[]) =>
+      cited(paragraph([text('It fell. It rose. '), ...marks, text(' It fell again.')]))
+    expect(inARow(cite(), cite())).toEqual(['It rose.'])
+    expect(inARow(cite('s2'), cite())).toEqual(['It rose.'])
+    expect(inARow(cite(), text(' '), cite('s2'))).toEqual(['It rose.'])
+    expect(inARow(cite('s2'), text(' '), cite())).toEqual(['It rose.'])
+  })
+
+  it('is told by the first sentence, where the mark begins a paragraph', () => {
+    expect(cited(paragraph([cite(), text(' found that it fell. It rose later.')]))).toEqual([
+      'found that it fell.',
+    ])
+    expect(
+      cited(paragraph([text('It fell.')]), paragraph([text(' '), cite(), text('It rose.')])),
+    ).toEqual(['It rose.'])
+  })
+
+  it('is told by its whole sentence, where the mark stands in the middle of one', () => {
+    expect(
+      cited(
+        paragraph([text('Before. As one study '), cite(), text(' found, it fell. After that.')]),
+      ),
+    ).toEqual(['As one study found, it fell.'])
+  })
+
   it('is told once a sentence, and passes over marks of other sources', () => {
     expect(
       cited(

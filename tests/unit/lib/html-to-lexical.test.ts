@@ -36,6 +36,52 @@ it('shows white space as a browser would', () => {
   expect(plainText([paragraph!])).toBe('a bold and a link here\nnext')
 })
 
+it('lets a numbered list that something interrupts go on where it went on', () => {
+  const lists = all(
+    convert(
+      '<ol><li>a</li><li>b</li></ol><p>Between.</p><ol start="3"><li>c<ol><li>c1</li></ol></li><li>d</li></ol>' +
+        '<p>Between.</p><ol><li value="5">e</li><li>f</li></ol>',
+    ),
+    'list',
+  )
+
+  expect(lists.map(({ start, children }) => [start, children?.map(({ value }) => value)])).toEqual([
+    [1, [1, 2]],
+    [3, [3, 4, 4]],
+    [1, [1]],
+    [5, [5, 6]],
+  ])
+  expect(lost).toEqual([])
+})
+
+it('says where the numbers of a list jumped, which the editor does not keep, and heeds none of a list without numbers', () => {
+  const lists = convert(
+    '<ol><li>a</li><li value="7">b</li><li>c</li></ol><ul><li value="4">d</li></ul><ol start="x"><li>e</li></ol>',
+  )
+
+  expect(lists.map(({ start, children }) => [start, children?.length])).toEqual([
+    [1, 3],
+    [1, 1],
+    [1, 1],
+  ])
+  expect(lost).toEqual(['a numbered list goes on without a gap where it went to 7'])
+})
+
+it('makes a figure of a picture that comes with the text, after the block it stands in, and of no other', () => {
+  const html =
+    '<p>a <img src="media:2" alt="A wall"> b</p><ul><li>c<img src="media:1" alt="A door"></li></ul>' +
+    '<p>d</p><img src="media:1" alt=" "><img src="media:3" alt="Beyond"><img src="/media:1" alt="Elsewhere">'
+  const nodes = blocksOf(htmlToLexical(html, () => undefined, 2))
+
+  expect(typesOf(nodes)).toEqual(['paragraph', 'block', 'ul', 'block', 'paragraph', 'paragraph'])
+  expect(all(nodes, 'block').map(({ fields }) => fields)).toMatchObject([
+    { blockType: 'figure', picture: 2, alt: 'A wall' },
+    { blockType: 'figure', picture: 1, alt: 'A door' },
+  ])
+  expect(plainText([nodes[0]!, nodes[5]!])).toBe('a b\nBeyondElsewhere')
+  expect(all(convert(html), 'block')).toEqual([])
+})
+
 it('keeps marks and links, and the order of nested lists', () => {
   const nodes = convert(
     '<ol start="3"><li>a <strong>b</strong><ul><li>c</li></ul></li><li><p>d</p><p>e</p></li></ol>' +

@@ -54,6 +54,16 @@ it('starts a numbered list where the writer did', () => {
   ])
 })
 
+it('lets a numbered list that a paragraph interrupts go on where it went on', () => {
+  const lists = blocks('1. one\n2. two\n\nBetween.\n\n3. three\n   1. deeper\n4. four')
+
+  expect(lists).toMatchObject([
+    { tag: 'ol', start: 1, children: [{ value: 1 }, { value: 2 }] },
+    { type: 'paragraph' },
+    { tag: 'ol', start: 3, children: [{ value: 3 }, { value: 4 }, { value: 4 }] },
+  ])
+})
+
 it('makes the first row of a table its header', () => {
   const [table] = blocks('| Year | Rate |\n| --- | --- |\n| 2019 | 5% |')
 

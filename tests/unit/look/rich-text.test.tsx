@@ -8,6 +8,8 @@ import {
   inlineBlock,
   lexicalDocument,
   link,
+  list,
+  listItem,
   paragraph,
   quote,
   table,
@@ -52,6 +54,22 @@ describe('what an officer wrote', () => {
 
     expect(shown).toContain('<h2 id="why">')
     expect(shown).toContain('<h3 id="why-1">')
+  })
+
+  it('counts a numbered list from where it goes on, also for a reader who hears it', () => {
+    const shown = html([
+      list(true, 1, [listItem(1, 0, [text('One')])]),
+      paragraph([text('Between.')]),
+      list(true, 3, [listItem(3, 0, [text('Three')])]),
+      list(false, 3, [listItem(1, 0, [text('A point')])]),
+    ])
+
+    expect(shown.match(/<[ou]l[^>]*>/g)).toEqual([
+      '<ol class="list-number">',
+      '<ol class="list-number" start="3">',
+      '<ul class="list-bullet">',
+    ])
+    expect(shown).toMatch(/<li[^>]* value="3"[^>]*>Three/)
   })
 
   it('shows words as words, whatever they hold', () => {

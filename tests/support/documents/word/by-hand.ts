@@ -77,8 +77,54 @@ const movedAndWrapped = () =>
       ),
   )
 
+const NO_NOTES = `<?xml version="1.0"?><w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>`
+const NUMBERING_PART = `<?xml version="1.0"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/></w:lvl></w:abstractNum>',
+  '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Step"/></w:lvl></w:abstractNum>',
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+  '<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>',
+  '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
+  '<w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num>',
+].join('')}</w:numbering>`
+const STEP = `<w:style w:type="paragraph" w:styleId="Step"><w:name w:val="Step"/><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>`
+const item = (numId: number, content: string, level = 0, more = '') =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>${more}</w:pPr>${content}</w:p>`
+
+/** Lists that go on after something between, under the same number or another, begin anew, or begin where a style says. */
+const numbered = () =>
+  word(
+    para(run('Making tea'), 'Heading1') +
+      item(1, run('Fill the kettle.')) +
+      item(1, run('Boil it:')) +
+      item(1, run('with the lid on,'), 1) +
+      item(1, run('and watched.'), 1) +
+      para(run('Meanwhile, warm the pot.')) +
+      item(1, run('Pour.')) +
+      item(1, struck('Whistle.'), 0, `<w:rPr><w:del ${by()}/></w:rPr>`) +
+      item(1, run('Wait:')) +
+      item(1, run('three minutes.'), 1) +
+      para(run('Then find a cup.')) +
+      item(2, run('Pour again.')) +
+      para(run('For coffee:')) +
+      item(3, run('Grind.')) +
+      item(3, run('Press.')) +
+      para(run('The last steps are the same.')) +
+      para(run('Milk.'), 'Step') +
+      para(run('Sugar.'), 'Step'),
+    {
+      'word/numbering.xml': NUMBERING_PART,
+      'word/styles.xml': STYLES.replace('</w:styles>', `${STEP}</w:styles>`),
+      'word/_rels/document.xml.rels': RELATIONS.replace(
+        '</Relationships>',
+        `<Relationship Id="m1" Type="${OFFICE}/numbering" Target="numbering.xml"/></Relationships>`,
+      ),
+      'word/footnotes.xml': NO_NOTES,
+    },
+  )
+
 /** By the name of its expected tree. */
 export const BY_HAND: Readonly<Record<string, () => Promise<Buffer>>> = {
   'hand-inserted-and-deleted': () => Promise.resolve(insertedAndDeleted()),
   'hand-moved-and-wrapped': () => Promise.resolve(movedAndWrapped()),
+  'hand-numbered': () => Promise.resolve(numbered()),
 }

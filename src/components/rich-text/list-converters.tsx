@@ -1,0 +1,16 @@
+import { type JSXConverters, ListJSXConverter } from '@payloadcms/richtext-lexical/react'
+
+/** Lists, a numbered one from the number it was given: Payload's own converter leaves that out. */
+export const listConverters: JSXConverters = {
+  ...ListJSXConverter,
+  list: ({ node, nodesToJSX }) => {
+    const children = nodesToJSX({ nodes: node.children })
+    if (node.tag !== 'ol') return <ul className={`list-${node.listType}`}>{children}</ul>
+    const start = Number.isInteger(node.start) && node.start !== 1 ? node.start : undefined
+    return (
+      <ol className={`list-${node.listType}`} start={start}>
+        {children}
+      </ol>
+    )
+  },
+}
