@@ -98,6 +98,7 @@ it('brings the addresses of an archive along, the same again changing nothing, a
   const line = {
     ...SMALL,
     slug: 'small',
+    publishedAt: '2024-01-02T09:00:00.000Z',
     oldUrls: ['https://www.old.example/reports/a.aspx?id=3', '/papers/small/'],
   }
 

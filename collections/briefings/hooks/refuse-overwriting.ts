@@ -11,9 +11,11 @@ export const refuseOverwriting: CollectionBeforeChangeHook<Briefing> = ({
   data,
   operation,
   originalDoc,
+  req,
 }) => {
   const { openedOn, ...rest } = data
   if (operation !== 'update' || !openedOn || !originalDoc) return rest
+  if (req.context.isRestoringVersion === true) return rest
   if (Date.parse(openedOn) === Date.parse(originalDoc.updatedAt)) return rest
   throw refusal(
     'This briefing was saved by somebody else, or in another window, after you opened it. Nothing of yours is lost: reload the page, and choose whether to bring back what you wrote.',
