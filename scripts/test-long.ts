@@ -9,11 +9,15 @@ import { runCommand, WrongUse } from './command/run-command'
 const HELP = `npm run test:long [-- --kills N] [--minutes N] [--out FILE]
 
 Kills the Bulletin's sender at 200 random instants on each database there is, and holds what the mail server accepted
-against the ledger. SQLite always, MongoDB where TEST_MONGODB_URI is set.
+against the ledger; kills the desk's saves as often, and holds what is left against what was acknowledged. SQLite always,
+MongoDB where TEST_MONGODB_URI is set.
 
   --kills N      so many instead of 200
   --minutes N    stops killing after so many minutes on each database, and says how many kills there were
   --out FILE     writes the table there as well, as JSON`
+
+/** What `saves-cut-short.test.ts` kills: keeping, saving, publishing and publishing for the first time. */
+const KINDS_OF_SAVES = 4
 
 type KillReport = Readonly<Record<string, string | number>>
 
@@ -37,6 +41,7 @@ async function killOn(
       'run',
       `--project=integration on ${database}`,
       'tests/integration/bulletin-kill.test.ts',
+      'tests/integration/saves-cut-short.test.ts',
     ],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -56,7 +61,11 @@ const OPTIONS = {
 await runCommand({ help: HELP, options: OPTIONS }, async ({ values, say, answer, endAsFailed }) => {
   const kills = count('kills', values.kills, 200)
   const minutes = count('minutes', values.minutes, Infinity)
-  const env = { BULLETIN_KILLS: String(kills), BULLETIN_MINUTES: String(minutes) }
+  const env = {
+    BULLETIN_KILLS: String(kills),
+    BULLETIN_MINUTES: String(minutes),
+    SAVING_KILLS: String(Math.ceil(kills / KINDS_OF_SAVES)),
+  }
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-long-'))
   const reports: KillReport[] = []
   for (const database of ['sqlite', ...(mongodbUri() ? ['mongodb'] : [])]) {

@@ -12,9 +12,10 @@ import { searchRequest } from '../support/search-documents'
 import { seededRandom } from '../support/seeded-random'
 import { openTestPayload, type TestPayload } from '../support/test-payload'
 
-/** More are asked for by `SAVING_KILLS`. */
+/** Of each kind of save. `npm run test:long` asks for more. */
 const KILLS = Number(process.env.SAVING_KILLS ?? 6)
 const LONGEST_MS = 400
+const WITHIN = { timeout: 300_000 + KILLS * 30_000 }
 
 const random = seededRandom(20261127)
 
@@ -103,7 +104,7 @@ async function newDraft(title: string): Promise<string> {
 const find = (id: string, draft: boolean) =>
   test.payload.findByID({ collection: 'briefings', id, draft, depth: 0, overrideAccess: true })
 
-it('keeps whole what was typed and said to be kept, however the process ends', async () => {
+it('keeps whole what was typed and said to be kept, however the process ends', WITHIN, async () => {
   const id = await newDraft('Typed into')
   let from = 1
   for (let kill = 0; kill < KILLS; kill += 1) {
@@ -116,7 +117,7 @@ it('keeps whole what was typed and said to be kept, however the process ends', a
   }
 })
 
-it('keeps whole what was saved as a draft, and shows no reader any of it', async () => {
+it('keeps whole what was saved as a draft, and shows no reader any of it', WITHIN, async () => {
   const id = await newDraft('Saved into')
   let from = 1
   for (let kill = 0; kill < KILLS; kill += 1) {
@@ -131,7 +132,7 @@ it('keeps whole what was saved as a draft, and shows no reader any of it', async
   }
 })
 
-it('shows readers one publication or the next, never parts of two', async () => {
+it('shows readers one publication or the next, never parts of two', WITHIN, async () => {
   const id = await newDraft('Published into')
   let from = 1
   for (let kill = 0; kill < KILLS; kill += 1) {
@@ -147,22 +148,26 @@ it('shows readers one publication or the next, never parts of two', async () => 
   }
 })
 
-it('finds in the search what was published for the first time, and nothing that was not', async () => {
-  let from = 101
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const { acknowledged, drafted } = await killWhile('publish for the first time', '', from)
-    await repairTornSaves(test.payload, 0)
-    const engine = makeSearchEngine(test.settings)
-    await indexPublished({ payload: test.payload, engine, now: new Date() })
-    for (const [step, id] of drafted) {
-      const [published, draft] = [await find(id, false), await find(id, true)]
-      expectWhole(draft)
-      if (step <= acknowledged) expect(published._status).toBe('published')
-      const { hits } = await engine.search('members', searchRequest(`"words of step ${step}"`))
-      const isFound = hits.some((hit) => hit.id === id)
-      expect(isFound, `step ${step} of ${acknowledged}`).toBe(published._status === 'published')
+it(
+  'finds in the search what was published for the first time, and nothing that was not',
+  WITHIN,
+  async () => {
+    let from = 101
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const { acknowledged, drafted } = await killWhile('publish for the first time', '', from)
+      await repairTornSaves(test.payload, 0)
+      const engine = makeSearchEngine(test.settings)
+      await indexPublished({ payload: test.payload, engine, now: new Date() })
+      for (const [step, id] of drafted) {
+        const [published, draft] = [await find(id, false), await find(id, true)]
+        expectWhole(draft)
+        if (step <= acknowledged) expect(published._status).toBe('published')
+        const { hits } = await engine.search('members', searchRequest(`"words of step ${step}"`))
+        const isFound = hits.some((hit) => hit.id === id)
+        expect(isFound, `step ${step} of ${acknowledged}`).toBe(published._status === 'published')
+      }
+      await engine.close()
+      from = acknowledged + 2
     }
-    await engine.close()
-    from = acknowledged + 2
-  }
-})
+  },
+)
