@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { errorAnswer, isSameOrigin } from './answers'
 import { countedBody } from './counted-body'
 import { type Knock, resetPassword, signInStaff, takeForgottenPassword } from './staff-door'
@@ -53,6 +53,9 @@ const notFound = () => errorAnswer(404, 'There is nothing here.')
 const tooLarge = () => errorAnswer(413, 'That is too much to take in.')
 const unreadable = () => errorAnswer(400, 'We could not read what was sent.')
 
+const badFilter = () =>
+  errorAnswer(400, 'A filter is written so: where[title][like]=rents. Leave it out to ask for all.')
+
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 /** Payload lets a POST pass for a GET: nothing open needs it, and a filter on methods would not see it. */
@@ -98,6 +101,13 @@ const isFromElsewhere = (request: Request, siteUrl: string): boolean =>
   (request.headers.has('origin') || request.headers.has('cookie')) &&
   !isSameOrigin(request, siteUrl)
 
+/** Payload has the routes of versions for every collection, and breaks where there are none. */
+function hasNoVersions(payload: Payload, path: string): boolean {
+  const [slug = '', part] = path.split('/')
+  if (part !== 'versions' || !Object.hasOwn(payload.collections, slug)) return false
+  return !payload.collections[slug as CollectionSlug].config.versions
+}
+
 async function answerOf(answering: Promise<Response>, path: string): Promise<Response> {
   const answer = await answering
   if (answer.status >= 500) return errorAnswer(500, 'Something went wrong on our side.')
@@ -134,12 +144,15 @@ export const behindAllowList = (
   return async (request, args) => {
     const path = ((await args.params).slug ?? []).join('/')
     if (request.url.length > LONGEST_ADDRESS) return errorAnswer(400, 'That address is too long.')
-    const isStaff = await isStaffRequest(request, await openPayload())
+    const payload = await openPayload()
+    const isStaff = await isStaffRequest(request, payload)
     if (!isStaff && (!isOpen(request.method, path) || isDisguised(request))) {
       return Number(request.headers.get('content-length') ?? 0) > MOST_BYTES_OF_STAFF
         ? tooLarge()
         : notFound()
     }
+    if (hasNoVersions(payload, path)) return notFound()
+    if (new URL(request.url).searchParams.has('where')) return badFilter()
     if (doors.siteUrl !== '' && isFromElsewhere(request, doors.siteUrl)) {
       return errorAnswer(403, 'Please do that on a page of this site.')
     }
