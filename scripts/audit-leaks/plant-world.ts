@@ -11,7 +11,11 @@ import type { World } from './world'
 
 /** Records the service alone writes, in a state in which no loop takes them up. */
 const AT_REST: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'bulletin-issues': { state: 'cancelled', slotAt: '2020-01-03T07:30:00.000Z' },
+  'bulletin-issues': {
+    key: 'weekly:2020-01-03',
+    state: 'cancelled',
+    slotAt: '2020-01-03T07:30:00.000Z',
+  },
   'bulletin-deliveries': { state: 'sent' },
   'bulletin-letters': { state: 'sent' },
   'account-mails': { state: 'sent' },
