@@ -81,8 +81,12 @@ const BLOCKS: Readonly<Record<string, KnownBlock>> = {
   timeline: { name: 'timeline', needs: [], fault: wrongEvents },
 }
 
-/** What a draft may lack, for an officer to fill in: who may publish is asked for it again. */
-const DRAFTS_LACK = new Set(['credit'])
+/** What a draft lacks an officer fills in, and is asked for before it is published; what it has must be of its kind. */
+function wrongInDraft({ name, needs }: KnownBlock, fields: BlockFields): string | null {
+  const odd = needs.filter((field) => fields[field] && typeof fields[field] !== 'string')
+  if (odd.length > 0) return `is a ${name} in which no text is ${odd.join(', ')}`
+  return fields.events && !Array.isArray(fields.events) ? `is a ${name} without a list` : null
+}
 
 function wrongBlock({ fields = {} }: LexicalNode, isDraft: boolean): string | null {
   const { blockType } = fields
@@ -91,9 +95,8 @@ function wrongBlock({ fields = {} }: LexicalNode, isDraft: boolean): string | nu
       ? BLOCKS[blockType]
       : undefined
   if (!block) return 'is a block that is not known'
-  const missing = block.needs.filter(
-    (name) => !isText(fields[name]) && !(isDraft && DRAFTS_LACK.has(name)),
-  )
+  if (isDraft) return wrongInDraft(block, fields)
+  const missing = block.needs.filter((name) => !isText(fields[name]))
   if (missing.length > 0) return `is a ${block.name} without ${missing.join(', ')}`
   const fault = block.fault?.(fields)
   return fault ? `is a ${block.name} that cannot be read: ${fault}` : null

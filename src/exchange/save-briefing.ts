@@ -1,15 +1,17 @@
 import type { Payload } from 'payload'
-import { lacksCredit } from '@/lib/lexical/pictures'
 import { refusedFields } from '@/lib/refused-fields'
 import type { Briefing } from '@/payload-types'
 import type { BriefingData } from './briefing-data'
+import { lexicalFaults } from './check-lexical'
 import type { Fault } from './faults'
 import { freeSlug } from './free-slug'
 
-/** A draft without a summary, or a credit of a picture, is no whole briefing yet: it is saved as the admin saves one. */
-const isUnready = (data: BriefingData, stored: Briefing | null): boolean =>
-  data._status === 'draft' &&
-  (!(data.summary ?? stored?.summary) || lacksCredit(data.body ?? stored?.body))
+/** A draft without a summary, or with a block that lacks something, is no whole briefing yet: it is saved as the admin saves one. */
+function isUnready(data: BriefingData, stored: Briefing | null): boolean {
+  if (data._status !== 'draft') return false
+  const body = data.body ?? stored?.body
+  return !(data.summary ?? stored?.summary) || (Boolean(body) && lexicalFaults(body).length > 0)
+}
 
 const create = async (payload: Payload, data: BriefingData): Promise<Briefing> => {
   const slug =

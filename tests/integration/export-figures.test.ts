@@ -73,10 +73,11 @@ const figure = (id: string, picture: string, more: object = {}) =>
   block(id, 'figure', { picture, ...WORDS, ...more })
 
 /** As the desk saves it. */
-const saved = (title: string, body: readonly LexicalNode[], more: object = {}) =>
+const saved = (title: string, body: readonly LexicalNode[], more: object = {}, draft = false) =>
   desk.test.payload.create({
     collection: 'briefings',
     overrideAccess: true,
+    draft,
     data: {
       ...{ title, summary: 'A summary.', type: 'briefing', _status: 'published' },
       ...{
@@ -157,4 +158,35 @@ it('exports a briefing with figures equal to the byte wherever it was brought in
   expect(second.files).toEqual(first.files)
   expect(counts(home)).toEqual({ created: 0, updated: 0, unchanged: 3, invalid: 0 })
   expect(await exported(desk)).toMatchObject({ text: first.text, files: first.files })
+})
+
+it('brings a draft along whose blocks still lack what an officer will put in, equal to the byte', async () => {
+  const unfinished = [
+    block('b1', 'pullOut', {}),
+    block('b2', 'figure', { caption: 'The picture comes from the council on Monday.' }),
+    block('b3', 'timeline', { title: 'What came when' }),
+    block('b4', 'chart', { kind: 'bar', title: 'Rents' }),
+    block('b5', 'caseStudy', { title: 'A council' }),
+    block('b6', 'keyStatistic', { figure: '12' }),
+  ]
+  await saved('Unfinished', unfinished, { _status: 'draft' }, true)
+  const first = await exported(desk)
+
+  const report = await bring(elsewhere, first)
+
+  expect(faults(report)).toEqual([])
+  expect(counts(report)).toMatchObject({ created: 1 })
+  expect((await exported(elsewhere)).text).toBe(first.text)
+  expect(counts(await bring(desk, first))).toMatchObject({ unchanged: 1, updated: 0 })
+})
+
+it('takes the same blocks for no whole briefing where it is to be published', async () => {
+  await saved('Unfinished', [block('b1', 'pullOut', {})], { _status: 'draft' }, true)
+  const { text: lines, ...rest } = await exported(desk)
+  const published = lines.replace('"status":"draft"', '"status":"published"')
+
+  const report = await bring(elsewhere, { ...rest, text: published })
+
+  expect(faults(report).join()).toMatch(/is a pull-out without text/)
+  expect(counts(report)).toMatchObject({ created: 0, invalid: 1 })
 })

@@ -17,12 +17,6 @@ export const picturesIn = (document: unknown): string[] => [
   ...new Set(picturesNamedIn(document).map((picture) => idOf(picture as string | { id: string }))),
 ]
 
-/** Whether a figure says nothing of who made its picture: then it cannot be published. */
-export const lacksCredit = (document: unknown): boolean =>
-  [...everyNode(blocksOf(document))]
-    .filter(isFigure)
-    .some(({ fields }) => typeof fields?.credit !== 'string' || fields.credit.trim() === '')
-
 type MapPicture = (picture: unknown) => unknown
 
 function mappedNode(node: LexicalNode, map: MapPicture): LexicalNode {
