@@ -18,11 +18,10 @@ export const savingFields: Field[] = [
     hooks: { afterRead: [({ siblingData }) => siblingData.updatedAt as string | undefined] },
   },
   {
-    // The working copy that this save makes needless: see `hooks/drop-working-copy.ts`.
+    // The working copy that this save makes needless: see `hooks/drop-working-copy.ts`. Never answered to anybody.
     name: 'keptAs',
     type: 'text',
     virtual: true,
-    access: { read: staffRead },
     admin: { hidden: true },
   },
 ]

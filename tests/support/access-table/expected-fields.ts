@@ -34,6 +34,8 @@ export const FIELDS_READ = [
   edition           no   no   no   yes  yes  yes
   announceFrom      no   no   no   yes  yes  yes
   formerAddresses   no   no   no   yes  yes  yes
+  openedOn          no   no   no   yes  yes  yes
+  keptAs            no   no   no   no   no   no
   emergencyReason   no   no   no   yes  yes  yes
   reviewStage       no   no   no   yes  yes  yes
   submittedBy       no   no   no   yes  yes  yes
