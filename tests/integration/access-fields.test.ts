@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Cell } from '../support/access-table/expected'
 import { FIELDS_READ, FIELDS_WRITTEN } from '../support/access-table/expected-fields'
 import {
@@ -129,13 +129,17 @@ async function turnsRed(name: string, rule: 'read' | 'update'): Promise<boolean>
   }
 }
 
-it('turns red when any one rule of a field is opened', async () => {
-  const unnoticed: string[] = []
-  for (const rule of ['read', 'update'] as const) {
-    for (const name of fieldsWith(rule)) {
-      if (!(await turnsRed(name, rule))) unnoticed.push(`${name}.${rule}`)
+/** A rule is asked before the database is: to open each of them on one is enough. */
+it.runIf(inject('database') === 'sqlite')(
+  'turns red when any one rule of a field is opened',
+  async () => {
+    const unnoticed: string[] = []
+    for (const rule of ['read', 'update'] as const) {
+      for (const name of fieldsWith(rule)) {
+        if (!(await turnsRed(name, rule))) unnoticed.push(`${name}.${rule}`)
+      }
     }
-  }
 
-  expect(unnoticed.sort()).toEqual(DECIDED_TWICE)
-})
+    expect(unnoticed.sort()).toEqual(DECIDED_TWICE)
+  },
+)

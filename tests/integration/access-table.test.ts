@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Cell } from '../support/access-table/expected'
 import { PEOPLE } from '../support/access-table/expected-people'
 import { RECORDS } from '../support/access-table/expected-records'
@@ -79,11 +79,15 @@ async function isAnyCellWrong(slug: string, rule: string): Promise<boolean> {
   return false
 }
 
-it('turns red when any one rule of any collection is opened', async () => {
-  const unnoticed: string[] = []
-  for (const name of rulesAsked()) {
-    if (!(await turnsRed(name))) unnoticed.push(name)
-  }
+/** A rule is asked before the database is: to open each of them on one is enough. */
+it.runIf(inject('database') === 'sqlite')(
+  'turns red when any one rule of any collection is opened',
+  async () => {
+    const unnoticed: string[] = []
+    for (const name of rulesAsked()) {
+      if (!(await turnsRed(name))) unnoticed.push(name)
+    }
 
-  expect(unnoticed.sort()).toEqual([...OPEN_BY_DESIGN, ...NEVER_ASKED, ...REFUSED_BESIDES].sort())
-})
+    expect(unnoticed.sort()).toEqual([...OPEN_BY_DESIGN, ...NEVER_ASKED, ...REFUSED_BESIDES].sort())
+  },
+)
