@@ -20,7 +20,12 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-type Index = { readonly name: string; readonly key: object; readonly unique?: boolean }
+type Index = {
+  readonly name: string
+  readonly key: object
+  readonly unique?: boolean
+  readonly background?: boolean
+}
 type Rows = {
   readonly indexes: () => Promise<Index[]>
   readonly dropIndex: (name: string) => Promise<unknown>
@@ -57,7 +62,8 @@ async function drop(payload: Payload, collection: string, fields: readonly strin
   const all = await rows.indexes()
   const index = all.find(({ key, unique }) => unique && Object.keys(key).join() === fields.join())!
   await rows.dropIndex(index.name)
-  return () => rows.createIndex(index.key, { unique: true, name: index.name })
+  const { key, name, background } = index
+  return () => rows.createIndex(key, { unique: true, name, background })
 }
 
 it.each(PROMISES)(
