@@ -31,7 +31,9 @@ async function invited(briefingId: string): Promise<string> {
   return outcome.url.split('/review/')[1] ?? ''
 }
 
-const ITS_OWN = /^(briefings\.(title|summary|keyPoints|body)\b.* of a draft$|sources\.)/
+/** The words of the draft, its sources, and the number by which its figure names the picture. */
+const ITS_OWN =
+  /^(briefings\.(title|summary|keyPoints|body)\b.* of a draft$|sources\.|attachments\.id$)/
 const STAFF_ALONE = /^sources\.(note|key)\b/
 
 it('H60 an outside expert’s link shows the words of its draft and its sources, and no mark of anything else', async () => {
