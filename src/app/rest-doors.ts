@@ -101,9 +101,11 @@ const isFromElsewhere = (request: Request, siteUrl: string): boolean =>
   (request.headers.has('origin') || request.headers.has('cookie')) &&
   !isSameOrigin(request, siteUrl)
 
-/** Payload has the routes of versions for every collection, and breaks where there are none. */
-function hasNoVersions(payload: Payload, path: string): boolean {
-  const [slug = '', part] = path.split('/')
+/** What Payload has a route for and breaks on: versions of what has none, files of no name it gives, its own records. */
+function isNothing(payload: Payload, path: string): boolean {
+  const [slug = '', part, ...name] = path.split('/')
+  if (slug === 'payload-migrations') return true
+  if (part === 'file') return !/^[a-f0-9]+(-\d+x\d+)?\.[a-z0-9]+$/.test(name.join('/'))
   if (part !== 'versions' || !Object.hasOwn(payload.collections, slug)) return false
   return !payload.collections[slug as CollectionSlug].config.versions
 }
@@ -151,7 +153,7 @@ export const behindAllowList = (
         ? tooLarge()
         : notFound()
     }
-    if (hasNoVersions(payload, path)) return notFound()
+    if (isNothing(payload, path)) return notFound()
     if (new URL(request.url).searchParams.has('where')) return badFilter()
     if (doors.siteUrl !== '' && isFromElsewhere(request, doors.siteUrl)) {
       return errorAnswer(403, 'Please do that on a page of this site.')
