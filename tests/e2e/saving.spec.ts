@@ -76,8 +76,10 @@ test('brings back what was typed before the browser was killed, the title as the
   await page.getByRole('button', { name: 'Go back to what was saved' }).click()
   await expect(again.title).toHaveValue('Before the power cut')
   await expect(again.editor).not.toContainText('never saved')
+  const keptAgain = page.waitForResponse((answer) => answer.url().endsWith('/api/working-copy'))
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(again.title).toHaveValue('Typed before the power cut')
+  expect((await keptAgain).request().postData()).toContain('Typed before the power cut')
 
   await page.getByRole('button', { name: 'Save Draft' }).click()
   await expect.poll(() => titleSaved(page, id)).toBe('Typed before the power cut')
@@ -106,6 +108,15 @@ test('offers a new briefing that was never saved, and forgets it when told to', 
   await expect(next.locator('#field-title')).toHaveValue('Begun and left')
   await next.getByRole('button', { name: 'Save Draft' }).click()
   await next.waitForURL(/\/briefings\/[0-9a-f-]{24,}/)
+  const id = new URL(next.url()).pathname.split('/').at(-1) ?? ''
+  const keptUnderItsId = next.waitForRequest(
+    (request) =>
+      request.url().endsWith('/api/working-copy') && (request.postData() ?? '').includes(id),
+  )
+  await expect(next.locator('#field-title')).toBeEnabled()
+  await next.locator('#field-summary').fill('Typed after it was saved for the first time.')
+  await keptUnderItsId
+  next.on('dialog', (dialog) => void dialog.accept())
 
   await next.goto(create)
   await expect(next.locator('#field-title')).toBeEnabled()

@@ -14,6 +14,8 @@ export type Keeping =
   | { readonly kind: 'kept'; readonly at: string }
   | { readonly kind: 'not-kept'; readonly why: string }
 
+const IDLE: Keeping = { kind: 'idle' }
+
 type Args = {
   readonly document: string
   readonly startedFrom: string | null
@@ -25,7 +27,7 @@ export function useKeeping({ document, startedFrom }: Args): Keeping {
   const { getFields } = useForm()
   const isModified = useFormModified()
   const isSaving = useFormProcessing()
-  const [keeping, setKeeping] = useState<Keeping>({ kind: 'idle' })
+  const [keeping, setKeeping] = useState<Keeping>(IDLE)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const isAsking = useRef(false)
   const sent = useRef('')
@@ -36,10 +38,10 @@ export function useKeeping({ document, startedFrom }: Args): Keeping {
   })
 
   const send = useCallback(
-    async (isLast: boolean): Promise<'done' | 'later' | 'never'> => {
+    async (isLast: boolean): Promise<'done' | 'busy' | 'later' | 'never'> => {
       const { isModified, isSaving, ...place } = now.current
       if (!isModified) return 'done'
-      if (isAsking.current || isSaving) return 'later'
+      if (isAsking.current || isSaving) return 'busy'
       const content = writtenContent(getFields())
       const text = JSON.stringify({ ...place, content })
       if (text === sent.current) return 'done'
@@ -62,6 +64,7 @@ export function useKeeping({ document, startedFrom }: Args): Keeping {
       timer.current ??= setTimeout(() => {
         timer.current = null
         void send(false).then((outcome) => {
+          if (outcome === 'busy') plan(WAITS_MS)
           if (outcome === 'later') plan(WAITS_AFTER_FAILURE_MS)
         })
       }, inMs)
@@ -70,8 +73,13 @@ export function useKeeping({ document, startedFrom }: Args): Keeping {
   )
 
   useEffect(() => {
-    if (isModified) plan(WAITS_MS)
-    else setKeeping({ kind: 'idle' })
+    if (isModified) {
+      plan(WAITS_MS)
+      return
+    }
+    // What was kept may be forgotten by now: the same words are sent again when they come back.
+    sent.current = ''
+    setKeeping(IDLE)
   }, [fields, isModified, plan])
 
   useEffect(() => {

@@ -49,7 +49,8 @@ export function useKeptWork(document: string | null, found: KeptWork | null): De
   const { user } = useAuth()
   const openedOn = useValue('openedOn')
   const keptAs = useValue('keptAs')
-  const [name, setName] = useState(() => document ?? newName())
+  const [unsaved, setUnsaved] = useState(newName)
+  const name = document ?? unsaved
   const [work, setWork] = useState<Work>({ kind: 'none' })
 
   const fill = async (content: WorkingContent, isUnsaved: boolean) => {
@@ -58,7 +59,7 @@ export function useKeptWork(document: string | null, found: KeptWork | null): De
   }
   const bring = async (kept: KeptWork) => {
     const saved = writtenContent(getFields())
-    if (document === null) setName(kept.document)
+    if (document === null) setUnsaved(kept.document)
     await fill(kept.content, true)
     setWork({ kind: 'in-form', kept, saved })
   }
