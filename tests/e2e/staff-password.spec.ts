@@ -1,10 +1,12 @@
 import { expect, type Page, type Response, test } from '@playwright/test'
+import { formIsReady } from './support/desk'
 import { account, address, staffPage } from './support/site'
 
 const NEW = 'marmalade lighthouse drum'
 
 async function openOwnAccount(page: Page): Promise<void> {
   await page.goto(address('/admin/account'))
+  await formIsReady(page)
   await expect(page.locator('#field-currentPassword')).toBeEnabled()
 }
 
@@ -15,6 +17,8 @@ async function change(page: Page, password: string, current: string): Promise<nu
   await page.locator('#field-password').fill(password)
   await page.locator('#field-confirm-password').fill(password)
   if (current !== '') await page.locator('#field-currentPassword').fill(current)
+  await expect(page.locator('#field-currentPassword')).toHaveValue(current)
+  await expect(page.locator('#field-password')).toHaveValue(password)
   const isSave = (answer: Response) =>
     answer.url().includes('/api/staff/') && answer.request().method() === 'PATCH'
   let status = 0
