@@ -457,6 +457,7 @@ export interface Topic {
  */
 export interface Staff {
   id: string;
+  currentPassword?: string | null;
   name: string;
   /**
    * The last part of the page’s address. Made from the name if you leave it empty.
@@ -2063,6 +2064,7 @@ export interface ColleaguePassesSelect<T extends boolean = true> {
  * via the `definition` "staff_select".
  */
 export interface StaffSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   slug?: T;
   role?: T;

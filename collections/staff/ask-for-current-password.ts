@@ -19,7 +19,7 @@ async function isTheirPassword({ payload }: PayloadRequest, id: string, typed: u
   return timingSafeEqual(hashed, Buffer.from(kept, 'hex'))
 }
 
-type Sent = Partial<Staff> & { currentPassword?: unknown }
+type Sent = Partial<Staff>
 
 const isOwn = ({ user }: PayloadRequest, id: unknown): id is string =>
   user?.collection === 'staff' && user.id === id
@@ -39,7 +39,7 @@ export const askForCurrentPassword: CollectionBeforeValidateHook<Staff> = async 
   originalDoc,
   req,
 }) => {
-  const { currentPassword, ...kept } = (data ?? {}) as Sent
+  const { currentPassword, ...kept } = data ?? {}
   const id = originalDoc?.id
   const isAsked = operation === 'update' && isOwn(req, id) && changesTheWayIn(kept, originalDoc)
   if (isAsked && !(await isTheirPassword(req, id, currentPassword))) {
