@@ -1,15 +1,14 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { exportBriefings } from '@/exchange/export-briefings'
-import { keepFilesIn } from '@/exchange/export-files'
 import { filesIn } from '@/exchange/files-beside'
 import { sha256Of, storedFile } from '@/exchange/stored-files'
 import { block, lexicalDocument, paragraph, text } from '@/lib/lexical/make-nodes'
 import { blocksOf, type LexicalNode } from '@/lib/lexical/nodes'
 import type { Briefing, FigureBlock } from '@/payload-types'
+import { exportedInto } from '../support/exported'
 import { counts, faults, ImportDesk } from '../support/import-desk'
 
 let desk: ImportDesk
@@ -30,17 +29,7 @@ afterAll(async () => {
   await rm(home, { recursive: true })
 })
 
-async function exported(from: ImportDesk) {
-  const folder = await mkdtemp(join(home, 'files-'))
-  const lines: string[] = []
-  const { payload } = from.test
-  for await (const one of exportBriefings(payload, () => undefined, keepFilesIn(payload, folder))) {
-    if (one.kind === 'written') lines.push(one.line)
-  }
-  const names = (await readdir(folder)).toSorted()
-  const files = await Promise.all(names.map(async (name) => readFile(join(folder, name))))
-  return { folder, names, files, text: lines.join('\n') }
-}
+const exported = async (from: ImportDesk) => exportedInto(await mkdtemp(join(home, 'files-')), from)
 
 type Taken = Awaited<ReturnType<typeof exported>>
 

@@ -1,11 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { exportBriefings } from '@/exchange/export-briefings'
-import { keepFilesIn } from '@/exchange/export-files'
 import { filesIn } from '@/exchange/files-beside'
+import { exportedInto } from '../support/exported'
 import { counts, faults, ImportDesk, type Line, RENTS, SMALL } from '../support/import-desk'
 
 const PDF = Buffer.from('%PDF-1.4\nxref\ntrailer\nstartxref\n%%EOF\n')
@@ -30,17 +29,7 @@ afterAll(async () => {
 
 const aFolder = () => mkdtemp(join(home, 'files-'))
 
-async function exported(from: ImportDesk) {
-  const folder = await aFolder()
-  const lines: string[] = []
-  const { payload } = from.test
-  for await (const one of exportBriefings(payload, () => undefined, keepFilesIn(payload, folder))) {
-    if (one.kind === 'written') lines.push(one.line)
-  }
-  const names = (await readdir(folder)).toSorted()
-  const files = await Promise.all(names.map(async (name) => readFile(join(folder, name))))
-  return { folder, names, files, text: lines.join('\n') }
-}
+const exported = async (from: ImportDesk) => exportedInto(await aFolder(), from)
 
 const bringFrom = (
   to: ImportDesk,

@@ -65,8 +65,9 @@ export function useKeptWork(document: string | null, found: KeptWork | null): De
   }
   const throwAway = async (kept: KeptWork, saved: WorkingContent | null) => {
     if (saved) await fill(saved, false)
-    await askToDrop(kept.document)
-    setWork({ kind: 'thrown-away', kept })
+    // What could not be thrown away is still there: it is offered again, to be tried once more.
+    const isGone = await askToDrop(kept.document)
+    setWork({ kind: isGone ? 'thrown-away' : 'offered', kept })
   }
 
   const lookAtFound = useEffectEvent(() => {
