@@ -20,8 +20,8 @@ const AUTHOR = 'Housing Research Officer'
 const SUMMARY = 'What is known of damp in rented homes, and what three studies found.'
 const OUTCOME = 'Fewer tenants wrote a second time.'
 const TABLE = 'Year\tHomes\n2019\t120\n2020\t90\n2021\t60'
-const LAST_EVENT = 'The rule is looked at again.'
-const EVENTS = { '03/01/2024': 'The rule was made.', '03/01/2099': LAST_EVENT }
+const EVENTS = { '03/01/2024': 'The rule was made.', '03/01/2099': 'It is looked at again.' }
+const FILLED_IN = [OUTCOME, '2019\\t120', 'looked at again', '12–14', '2024-03-01', '2099-03-01']
 const STUDIES = {
   inspecting: 'Inspecting rented homes for damp',
   mould: 'Mould and the health of tenants',
@@ -135,14 +135,14 @@ async function writeWithCitations(): Promise<void> {
 async function saveDraft(): Promise<void> {
   const isKept = async () => {
     const kept = await (await rest(officer, 'GET', `/api/briefings/${id}?draft=true`)).text()
-    return [OUTCOME, '2019\\t120', LAST_EVENT, '12–14'].every((words) => kept.includes(words))
+    return FILLED_IN.every((words) => kept.includes(words))
   }
   await officer.getByRole('button', { name: 'Save Draft' }).click()
   await officer.waitForURL(/\/briefings\/[0-9a-f-]{24,}/)
   id = new URL(officer.url()).pathname.split('/').at(-1) ?? ''
   await expect(async () => {
     if (await isKept()) return
-    await fillLastWords(officer, TABLE, LAST_EVENT)
+    await fillLastWords(officer, TABLE, EVENTS)
     await officer.getByRole('button', { name: 'Save Draft' }).click()
     expect(await isKept()).toBe(true)
   }).toPass({ intervals: [1000], timeout: 45_000 })

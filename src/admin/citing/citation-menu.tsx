@@ -18,9 +18,12 @@ import { readTypedCitation, unfinishedCitation } from '@/sources/typed-citation'
 import { citedInOrder } from './cited-in-order'
 import { NAME_OF_LIST, SourceList, SourceOption, stateInWords } from './source-list'
 import { useFoundSources } from './use-found-sources'
+import { $wholeTyped } from './whole-typed'
 
 /** Puts the citation where its text was typed, and the caret behind it. Runs within an update of the editor. */
-function $cite(typed: TextNode, source: string, page: string | null): void {
+function $cite(cut: TextNode, source: string): void {
+  const { node, typed } = $wholeTyped(cut)
+  const { page } = readTypedCitation(typed)
   // The node gives itself its id.
   const citation = $createInlineBlockNode({
     id: '',
@@ -28,7 +31,7 @@ function $cite(typed: TextNode, source: string, page: string | null): void {
     source,
     ...(page ? { page } : {}),
   })
-  typed.replace(citation)
+  node.replace(citation)
   citation.selectNext()
 }
 
@@ -111,8 +114,8 @@ export function CitationMenu() {
           dismiss()
           setTyped(null)
         }}
-        onSelectOption={({ source }, textNode, close, chosenFor) => {
-          if (textNode) $cite(textNode, source.id, readTypedCitation(chosenFor).page)
+        onSelectOption={({ source }, textNode, close) => {
+          if (textNode) $cite(textNode, source.id)
           close()
         }}
         menuRenderFn={(anchor, list) =>

@@ -63,19 +63,22 @@ export async function pasteChart(editor: Locator, title: string, table: string):
   await expect(block.locator('textarea[name="table"]')).toHaveValue(table)
 }
 
+type Events = Readonly<Record<string, string>>
+
 /** Fills anew what is filled last in a chart and a timeline: the editor takes over a block's fields a moment later. */
-export async function fillLastWords(page: Page, table: string, lastEvent: string): Promise<void> {
+export async function fillLastWords(page: Page, table: string, events: Events): Promise<void> {
   await page.locator('.LexicalEditorTheme__block-chart textarea[name="table"]').fill(table)
-  const events = page.locator('.LexicalEditorTheme__block-timeline .array-field__row')
-  await events.last().locator('textarea').fill(lastEvent)
+  const rows = page.locator('.LexicalEditorTheme__block-timeline .array-field__row')
+  for (const [index, [day, what]] of Object.entries(events).entries()) {
+    const date = rows.nth(index).locator('.date-time-picker input')
+    await date.fill(day)
+    await date.press('Tab')
+    await rows.nth(index).locator('textarea').fill(what)
+  }
 }
 
 /** Adds a timeline with its events, by their days as the desk's calendar writes them: `03/01/2024` is 1 March. */
-export async function writeTimeline(
-  editor: Locator,
-  title: string,
-  events: Readonly<Record<string, string>>,
-): Promise<void> {
+export async function writeTimeline(editor: Locator, title: string, events: Events): Promise<void> {
   const block = await addBlock(editor, 'timeline', 'Timeline')
   await block.locator('[name="title"]').fill(title)
   for (const [index, [day, what]] of Object.entries(events).entries()) {
