@@ -6,8 +6,11 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { type Access, buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { withQueryGuard } from '@/access/guard-queries'
+import type { HouseRules } from '@/access/house-rules'
 import { nobody, ownPreferencesAsStaff, staffOnly } from '@/access/rules'
+import { withCarefulStaffWrites } from '@/access/staff-rows/careful-staff-writes'
 import { type Settings, settings } from '@/config/settings'
+import { onSoundConnection } from '@/lib/sqlite/on-sound-connection'
 import { makeMailer } from '@/mail/make-mailer'
 import { payloadEmailAdapter } from '@/mail/payload-email-adapter'
 import { collections } from './collections'
@@ -17,18 +20,22 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 const database = ({ database: { kind, uri } }: Settings) =>
   kind === 'mongodb'
-    ? mongooseAdapter({ url: uri, ensureIndexes: true, transactionOptions: false })
-    : sqliteAdapter({
-        client: { url: uri },
-        // Left off on purpose: with it 39 of 40 parallel saves failed (docs/decisions/002-databases.md).
-        transactionOptions: undefined,
-        push: false,
-        idType: 'uuidv7',
-        wal: true,
-        busyTimeout: 5000,
-        migrationDir: path.join(root, 'migrations'),
-        prodMigrations: migrations,
-      })
+    ? withCarefulStaffWrites(
+        mongooseAdapter({ url: uri, ensureIndexes: true, transactionOptions: false }),
+      )
+    : withCarefulStaffWrites(
+        onSoundConnection(
+          sqliteAdapter({
+            client: { url: uri },
+            // Left off on purpose: with it 39 of 40 parallel saves failed (docs/decisions/002-databases.md).
+            transactionOptions: undefined,
+            push: false,
+            idType: 'uuidv7',
+            migrationDir: path.join(root, 'migrations'),
+            prodMigrations: migrations,
+          }),
+        ),
+      )
 
 /** Payload opens its own collections to anyone signed in, members too: these are the staff's or nobody's. */
 const BUILT_IN_ACCESS: Record<string, Access> = {
@@ -132,7 +139,10 @@ export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
         },
       },
     },
-    custom: { trustedProxyHops: chosen.trustedProxyHops },
+    custom: {
+      trustedProxyHops: chosen.trustedProxyHops,
+      demandsSecondFactor: chosen.staffSecondFactor === 'demanded',
+    } satisfies HouseRules,
     graphQL: { disable: true },
     telemetry: false,
     debug: false,

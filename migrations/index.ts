@@ -5,6 +5,8 @@ import * as migration_20261126_010000_evidence from './20261126_010000_evidence'
 import * as migration_20261126_020000_bulletin_and_review from './20261126_020000_bulletin_and_review';
 import * as migration_20261127_000000_desk_and_record from './20261127_000000_desk_and_record';
 import * as migration_20261127_010000_working_copies from './20261127_010000_working_copies';
+import * as migration_20261127_020000_second_factor from './20261127_020000_second_factor';
+import * as migration_20261128_010828_staff_revision from './20261128_010828_staff_revision';
 
 export const migrations = [
   {
@@ -40,6 +42,16 @@ export const migrations = [
   {
     up: migration_20261127_010000_working_copies.up,
     down: migration_20261127_010000_working_copies.down,
-    name: '20261127_010000_working_copies'
+    name: '20261127_010000_working_copies',
+  },
+  {
+    up: migration_20261127_020000_second_factor.up,
+    down: migration_20261127_020000_second_factor.down,
+    name: '20261127_020000_second_factor',
+  },
+  {
+    up: migration_20261128_010828_staff_revision.up,
+    down: migration_20261128_010828_staff_revision.down,
+    name: '20261128_010828_staff_revision'
   },
 ];

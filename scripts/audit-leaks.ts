@@ -8,7 +8,7 @@ import { runCommand } from './command/run-command'
 import { audit, type Audited } from './audit-leaks/audit'
 import { openMarkedSite, plantFolder } from './audit-leaks/marked-site'
 import { plantWorld } from './audit-leaks/plant-world'
-import { printedTable, SNAPSHOT, snapshotOf } from './audit-leaks/snapshot'
+import { printedPuts, printedTable, SNAPSHOT, snapshotOf } from './audit-leaks/snapshot'
 
 const HELP = `npm run audit:leaks -- [--keep] [--prove]
 
@@ -18,7 +18,7 @@ every answer, mail, log line and kept file. Asks every question twice, with a ri
 the same. Prints the table of route and persona, and fails where it differs from the one that is kept.
 
   --keep        keeps the table that was found
-  --every N     asks about one field of the schema in N
+  --every N     puts one question about the schema in N, and of those about the site and as staff ten times as many
   --prove       plants faults in a copy of the site, one after another, and fails where one goes unnoticed
   --json        prints leaks, differences, requests, routes, personas`
 
@@ -70,6 +70,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
     const found = await audit(site, { onProgress: progress, every: Number(values.every ?? 1) })
     const snapshot = snapshotOf(found)
     say(printedTable(snapshot))
+    say(`\n${printedPuts(found.puts)}\n`)
     sayFaults(say, found)
     if (values.keep) writeFileSync(SNAPSHOT, snapshot)
     const isAsKept = existsSync(SNAPSHOT) && readFileSync(SNAPSHOT, 'utf8') === snapshot
@@ -83,6 +84,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
       leaks: leaks.length,
       differences: differences.length,
       requests,
+      puts: found.puts,
       routes: found.rows.length,
       personas: found.personas.length,
       blind: unseen.length,

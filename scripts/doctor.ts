@@ -1,7 +1,7 @@
 import { runCommand } from './command/run-command'
 import { type Finding, examine } from './doctor/examine'
 
-const HELP = `npm run doctor    checks configuration, database, search, mail and clock, one line each, with the mend`
+const HELP = `npm run doctor    checks configuration, database, joining domains, search, mail and clock, one line each, with the mend`
 
 const line = ({ what, fault, state }: Finding): string =>
   `${fault === null ? 'good ' : 'FAULT'}  ${what.padEnd(14)} ${fault ?? state}`

@@ -22,7 +22,7 @@ members     adds the members of one organisation, or brings their names and job 
             columns: email, name, job_title, topics (separated by ;), subscribed_at (ISO date), consent (the words agreed to).
             Nobody is subscribed to the Bulletin but rows with subscribed_at and consent.
 
-  --invite    mail each new member a link to sign in
+  --invite    mail each new member a link to sign in: it is put on record here, and the worker sends it
 
   --dry-run   say what would happen, store nothing
   --json      answer as one object on the last line`

@@ -1,10 +1,17 @@
+import type { Payload } from 'payload'
+import { theService } from '@/access/record/audit-entry'
+import { takeSecondFactorAway } from '@/access/second-factor/steer-second-factor'
 import { isEmailAddress } from '@/lib/email-address'
+import type { Staff } from '@/payload-types'
 import { type Command, runCommand, WrongUse } from './command/run-command'
 
 const HELP = `npm run staff -- create --email ADDRESS --name NAME [--role officer|editor|administrator]
+npm run staff -- no-second-factor --email ADDRESS
 
 Makes a staff account and prints a link, good once and for an hour, to set its password. The role is officer if left out.
-For an account that is there already it prints a fresh link and changes nothing.`
+For an account that is there already it prints a fresh link and changes nothing.
+
+The second takes the code at sign-in off an account whose owner has lost the telephone and who is the only administrator.`
 
 const OPTIONS = {
   email: { type: 'string' },
@@ -24,10 +31,7 @@ function wanted({ email, name, role }: Command<typeof OPTIONS>['values']) {
   return { email, name: name.trim(), role }
 }
 
-async function create(command: Command<typeof OPTIONS>): Promise<void> {
-  const { email, name, role } = wanted(command.values)
-  const { siteUrl } = await command.settings()
-  const payload = await command.payload()
+async function accountWith(payload: Payload, email: string): Promise<Staff | null> {
   const { docs } = await payload.find({
     collection: 'staff',
     overrideAccess: true,
@@ -35,8 +39,16 @@ async function create(command: Command<typeof OPTIONS>): Promise<void> {
     limit: 1,
     depth: 0,
   })
+  return docs[0] ?? null
+}
+
+async function create(command: Command<typeof OPTIONS>): Promise<void> {
+  const { email, name, role } = wanted(command.values)
+  const { siteUrl } = await command.settings()
+  const payload = await command.payload()
+  const before = await accountWith(payload, email)
   const password = crypto.randomUUID() + crypto.randomUUID()
-  const made = docs[0]
+  const made = before
     ? null
     : await payload.create({
         collection: 'staff',
@@ -55,7 +67,24 @@ async function create(command: Command<typeof OPTIONS>): Promise<void> {
   command.answer({ ok: true, email, created: made !== null, link })
 }
 
+async function takeAway(command: Command<typeof OPTIONS>): Promise<void> {
+  const { email } = command.values
+  if (!email) throw new WrongUse('Give an e-mail address with --email.')
+  const payload = await command.payload()
+  const account = await accountWith(payload, email)
+  if (!account) throw new WrongUse(`Nobody on the staff has the address ${email}.`)
+  await takeSecondFactorAway(payload, { by: theService, on: account, now: new Date() })
+  command.say(`${email} signs in with the password alone.`)
+  command.answer({ ok: true, email })
+}
+
+const ACTIONS: Readonly<Record<string, (command: Command<typeof OPTIONS>) => Promise<void>>> = {
+  create,
+  'no-second-factor': takeAway,
+}
+
 await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
-  if (command.words.join() !== 'create') throw new WrongUse('Say what to do: create.')
-  await create(command)
+  const action = ACTIONS[command.words.join()]
+  if (!action) throw new WrongUse(`Say what to do: ${Object.keys(ACTIONS).join(' or ')}.`)
+  await action(command)
 })

@@ -1,16 +1,20 @@
 import { constants, setPriority } from 'node:os'
-import config from '@payload-config'
 import { getPayload } from 'payload'
 import { settings } from '@/config/settings'
 import { startWorker } from '@/worker/start-worker'
+import { refuseOtherDatabases } from './command/refuse-other-databases'
 
 const HELP = `npm run worker    keeps the index in step, sends the Bulletin and passes on enquiries, until it is stopped`
 
 async function work(): Promise<void> {
   // Readers wait for the site, nobody for the worker: where the two share a machine, the site goes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  const chosen = settings()
+  refuseOtherDatabases(chosen)
+  // Loaded now, so that a fault of the settings is said in a line rather than thrown while loading.
+  const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
-  const stop = await startWorker({ payload, settings: settings() })
+  const stop = await startWorker({ payload, settings: chosen })
   payload.logger.info('The worker runs. Stop it with Ctrl-C.')
   await new Promise((resolve) => {
     process.once('SIGINT', resolve)

@@ -459,6 +459,12 @@ export interface Staff {
   id: string;
   currentPassword?: string | null;
   name: string;
+  secondFactor?: {
+    secret?: string | null;
+    since?: string | null;
+    step?: number | null;
+  };
+  revision?: number | null;
   /**
    * The last part of the page’s address. Made from the name if you leave it empty.
    */
@@ -746,9 +752,12 @@ export interface Organisation {
    * Domains of their e-mail addresses, such as example.gov.uk. Whoever has such an address may join by themselves while a seat is free.
    */
   domains?: string[] | null;
+  /**
+   * Such as 4 March 2027 or 04/03/2027.
+   */
   membershipFrom: string;
   /**
-   * The last day of membership.
+   * It counts whole. Such as 4 March 2027 or 04/03/2027.
    */
   membershipTo: string;
   /**
@@ -788,7 +797,7 @@ export interface Member {
   seat?: string | null;
   seatedAt?: string | null;
   leftAt?: string | null;
-  leftBecause?: ('removed' | 'not-confirmed') | null;
+  leftBecause?: ('removed' | 'ended-by-staff' | 'not-confirmed') | null;
   addressConfirmedAt?: string | null;
   lastSignedInAt?: string | null;
   updatedAt: string;
@@ -854,7 +863,7 @@ export interface ColleaguePass {
   createdAt: string;
 }
 /**
- * Who did what, and when. Nothing here can be changed. Members stand here by id.
+ * Who did what, and when. Nothing here can be changed. Names are those of the time; members stand here by id.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
@@ -867,6 +876,8 @@ export interface AuditEvent {
     | 'sign-in-refused'
     | 'password-changed'
     | 'password-reset'
+    | 'second-factor-on'
+    | 'second-factor-off'
     | 'staff-made'
     | 'staff-role-changed'
     | 'staff-left'
@@ -874,6 +885,7 @@ export interface AuditEvent {
     | 'staff-removed'
     | 'member-made'
     | 'membership-changed'
+    | 'address-changed'
     | 'member-left'
     | 'member-erased'
     | 'organisation-made'
@@ -882,6 +894,7 @@ export interface AuditEvent {
     | 'published'
     | 'taken-down'
     | 'removed'
+    | 'file-replaced'
     | 'stage-moved'
     | 'bulletin-steered'
     | 'bulletin-sent'
@@ -2066,6 +2079,14 @@ export interface ColleaguePassesSelect<T extends boolean = true> {
 export interface StaffSelect<T extends boolean = true> {
   currentPassword?: T;
   name?: T;
+  secondFactor?:
+    | T
+    | {
+        secret?: T;
+        since?: T;
+        step?: T;
+      };
+  revision?: T;
   slug?: T;
   role?: T;
   hasLeft?: T;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { errorAnswer, isSameOrigin } from './app/answers'
-import { contentPolicy } from './app/content-policy'
+import { contentPolicy, FILE_POLICY, isOfFile } from './app/content-policy'
 import { countedBody } from './app/counted-body'
+import { isReadableForm } from './app/readable-form'
 import { isDevelopment } from './config/running-mode'
 import { settings } from './config/settings'
 
@@ -15,17 +16,6 @@ const isSafe = (method: string): boolean =>
 /** RFC 8058: a mail program posts here for its reader, from no page at all. */
 const isOneClick = (pathname: string): boolean => pathname.startsWith('/u/')
 
-/** False for a form whose parts cannot be told apart: Next would answer it with a fault of the server. */
-async function isReadable(request: Request): Promise<boolean> {
-  if (!/^\s*multipart\//i.test(request.headers.get('content-type') ?? '')) return true
-  try {
-    await request.formData()
-    return true
-  } catch {
-    return false
-  }
-}
-
 async function refusal(request: NextRequest): Promise<Response | null> {
   if (request.url.length > LONGEST_ADDRESS) return errorAnswer(400, 'That address is too long.')
   if (isSafe(request.method)) return null
@@ -34,7 +24,9 @@ async function refusal(request: NextRequest): Promise<Response | null> {
   }
   const counted = await countedBody(request, MOST_BYTES)
   if (counted === null) return errorAnswer(413, 'That is too much to take in.')
-  return (await isReadable(counted)) ? null : errorAnswer(400, 'We could not read what was sent.')
+  return (await isReadableForm(counted))
+    ? null
+    : errorAnswer(400, 'We could not read what was sent.')
 }
 
 /**
@@ -59,7 +51,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // A page that says `no-referrer` names its origin so; Next would take the form for another site’s.
   if (headers.get('origin') === 'null') headers.set('origin', settings().siteUrl)
   const answer = NextResponse.next({ request: { headers } })
-  answer.headers.set('Content-Security-Policy', policy)
+  answer.headers.set('Content-Security-Policy', isOfFile(pathname) ? FILE_POLICY : policy)
   return answer
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /**
@@ -29,10 +30,16 @@ export const AccountMails: CollectionConfig<'account-mails'> = {
       index: true,
       options: ['owed', 'sending', 'sent', 'failed', 'dropped', 'uncertain'],
     },
-    { name: 'owedAt', type: 'date', required: true },
-    { name: 'nextAttemptAt', type: 'date', required: true, index: true },
-    { name: 'sendingAt', type: 'date' },
-    { name: 'doneAt', type: 'date' },
+    { name: 'owedAt', type: 'date', required: true, admin: { date: AS_A_TIME } },
+    {
+      name: 'nextAttemptAt',
+      type: 'date',
+      required: true,
+      index: true,
+      admin: { date: AS_A_TIME },
+    },
+    { name: 'sendingAt', type: 'date', admin: { date: AS_A_TIME } },
+    { name: 'doneAt', type: 'date', admin: { date: AS_A_TIME } },
     { name: 'reason', type: 'text', maxLength: 300 },
   ],
 }

@@ -6,7 +6,10 @@ import {
   uploadFolder,
   withSafeHeaders,
 } from '../fields/uploads'
-import { refuseWhileItIsShown } from './refuse-while-it-is-shown'
+import { leaveWhatReadersSeeToEditors } from '../hooks/leave-what-readers-see-to-editors'
+import { briefingsWithFile } from '../hooks/published-with'
+import { recordReplacedFile } from '../hooks/record-replaced-file'
+import { refuseWhileShownIn } from '../hooks/refuse-while-it-is-shown'
 
 /** Files that come with a briefing, for members alone. */
 export const attachments = (dataDir: string): CollectionConfig<'attachments'> => ({
@@ -31,8 +34,16 @@ export const attachments = (dataDir: string): CollectionConfig<'attachments'> =>
     },
   },
   hooks: {
-    beforeOperation: [nameFileAtRandom, keepThePictureAlone],
-    beforeDelete: [refuseWhileItIsShown],
+    beforeOperation: [
+      leaveWhatReadersSeeToEditors({
+        publishedWith: briefingsWithFile,
+        instead: 'add a new file',
+      }),
+      nameFileAtRandom,
+      keepThePictureAlone,
+    ],
+    afterChange: [recordReplacedFile(briefingsWithFile)],
+    beforeDelete: [refuseWhileShownIn('briefings')],
   },
   fields: [{ name: 'title', type: 'text', required: true, maxLength: 200 }],
 })

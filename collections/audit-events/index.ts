@@ -2,6 +2,7 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { ACTS } from '@/access/record/audit-entry'
 import { administratorsOnly } from '@/access/rules'
 import { isAdministrator } from '@/access/who'
+import { AS_A_TIME } from '../fields/dates'
 import { writtenByTheService } from '../fields/ledger'
 import { refuseToRewrite } from './refuse-to-rewrite'
 
@@ -12,17 +13,34 @@ export const AuditEvents: CollectionConfig<'audit-events'> = {
   defaultSort: '-at',
   admin: {
     group: 'People',
-    useAsTitle: 'act',
-    defaultColumns: ['at', 'act', 'byName', 'onName', 'details'],
+    // A date is the one field whose title Payload puts into words; what was done stands right below.
+    useAsTitle: 'at',
+    defaultColumns: ['at', 'act', 'byKind', 'onKind', 'details'],
     listSearchableFields: ['byName', 'byId', 'onName', 'onId', 'details'],
-    description: 'Who did what, and when. Nothing here can be changed. Members stand here by id.',
+    description:
+      'Who did what, and when. Nothing here can be changed. Names are those of the time; members stand here by id.',
     hidden: ({ user }) => !isAdministrator(user as PayloadRequest['user']),
   },
   access: { ...writtenByTheService, read: administratorsOnly },
   hooks: { beforeOperation: [refuseToRewrite] },
   timestamps: false,
   fields: [
-    { name: 'at', label: 'When', type: 'date', required: true, index: true },
+    {
+      name: 'inWords',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/record/entry-in-words#EntryInWords' },
+      },
+    },
+    {
+      name: 'at',
+      label: 'When',
+      type: 'date',
+      required: true,
+      index: true,
+      admin: { date: AS_A_TIME },
+    },
     {
       name: 'act',
       label: 'What was done',
@@ -33,9 +51,10 @@ export const AuditEvents: CollectionConfig<'audit-events'> = {
     },
     {
       name: 'byKind',
-      label: 'By',
+      label: 'By whom',
       type: 'select',
       required: true,
+      admin: { components: { Cell: '/src/admin/record/cells#ByCell' } },
       options: [
         { value: 'staff', label: 'A member of staff' },
         { value: 'member', label: 'A member' },
@@ -43,15 +62,25 @@ export const AuditEvents: CollectionConfig<'audit-events'> = {
         { value: 'unknown', label: 'Somebody unknown' },
       ],
     },
-    { name: 'byName', label: 'Their name at the time', type: 'text' },
-    { name: 'byId', label: 'Their id', type: 'text', index: true },
-    { name: 'onKind', label: 'On what', type: 'text' },
-    { name: 'onName', label: 'Its name at the time', type: 'text' },
-    { name: 'onId', label: 'Its id', type: 'text', index: true },
-    { name: 'details', type: 'text' },
+    { name: 'byName', label: 'Doer', type: 'text' },
+    { name: 'byId', label: 'Doer’s id', type: 'text', index: true },
+    {
+      name: 'onKind',
+      label: 'On whom or what',
+      type: 'text',
+      admin: { components: { Cell: '/src/admin/record/cells#OnCell' } },
+    },
+    { name: 'onName', label: 'Subject', type: 'text' },
+    { name: 'onId', label: 'Subject’s id', type: 'text', index: true },
+    {
+      name: 'details',
+      label: 'Details',
+      type: 'text',
+      admin: { components: { Cell: '/src/admin/record/cells#DetailsCell' } },
+    },
     {
       name: 'fromHash',
-      label: 'From',
+      label: 'Mark of the address it came from',
       type: 'text',
       index: true,
       admin: { description: 'The same mark for the same address, from which no address follows.' },

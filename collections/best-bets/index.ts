@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, staffOnly } from '@/access/rules'
+import { AS_A_TIME } from '../fields/dates'
 import { filledIn } from '../fields/filled-in'
 import { endsAfterItBegins } from './ends-after-it-begins'
 
@@ -39,12 +40,16 @@ export const BestBets: CollectionConfig<'best-bets'> = {
     {
       type: 'row',
       fields: [
-        { name: 'from', type: 'date', admin: { description: 'Leave empty to begin now.' } },
+        {
+          name: 'from',
+          type: 'date',
+          admin: { date: AS_A_TIME, description: 'Leave empty to begin now.' },
+        },
         {
           name: 'until',
           type: 'date',
           validate: endsAfterItBegins,
-          admin: { description: 'Leave empty for no end.' },
+          admin: { date: AS_A_TIME, description: 'Leave empty for no end.' },
         },
       ],
     },

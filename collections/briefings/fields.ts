@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { activeMembersRead, nobodyWrites, staffRead } from '@/access/rules'
+import { AS_A_DAY, AS_A_TIME } from '../fields/dates'
 import { briefingEditor } from '../fields/editors'
 import { publishedAtField } from '../fields/published-at-field'
 import { slugField } from '../fields/slug-field'
@@ -113,7 +114,7 @@ const updating: Field[] = [
     access: { read: activeMembersRead, create: nobodyWrites, update: nobodyWrites },
     admin: { readOnly: true, condition: (data) => Boolean(data.firstPublishedAt) },
     fields: [
-      { name: 'date', type: 'date', required: true },
+      { name: 'date', type: 'date', required: true, admin: { date: AS_A_DAY } },
       { name: 'note', type: 'textarea', required: true },
       { name: 'edition', type: 'number', required: true },
     ],
@@ -174,15 +175,21 @@ const sidebar: Field[] = [
     label: 'Review by',
     type: 'date',
     access: { read: staffRead },
-    admin: { position: 'sidebar', description: 'When an officer should look at it again.' },
+    admin: {
+      position: 'sidebar',
+      date: AS_A_DAY,
+      description: 'When an officer should look at it again.',
+    },
   },
   {
     name: 'firstPublishedAt',
+    label: 'First published',
     type: 'date',
     access: { read: staffRead, create: nobodyWrites, update: nobodyWrites },
     admin: {
       position: 'sidebar',
       readOnly: true,
+      date: AS_A_TIME,
       condition: (data) => Boolean(data.firstPublishedAt),
     },
   },
@@ -191,7 +198,12 @@ const sidebar: Field[] = [
     label: 'Last substantial update',
     type: 'date',
     access: { create: nobodyWrites, update: nobodyWrites },
-    admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data.revisedAt) },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      date: AS_A_TIME,
+      condition: (data) => Boolean(data.revisedAt),
+    },
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** What became of one issue for one member: the ledger. Every candidate ends in exactly one terminal state. */
@@ -42,19 +43,19 @@ export const BulletinDeliveries: CollectionConfig<'bulletin-deliveries'> = {
     { name: 'reason', type: 'text' },
     { name: 'itemSetHash', type: 'text' },
     { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
-    { name: 'nextAttemptAt', type: 'date' },
+    { name: 'nextAttemptAt', type: 'date', admin: { date: AS_A_TIME } },
     { name: 'fence', type: 'number', required: true, defaultValue: 0 },
     { name: 'token', type: 'text', required: true, index: true },
     { name: 'messageId', type: 'text', index: true },
-    { name: 'sendingAt', type: 'date' },
-    { name: 'doneAt', type: 'date' },
+    { name: 'sendingAt', type: 'date', admin: { date: AS_A_TIME } },
+    { name: 'doneAt', type: 'date', admin: { date: AS_A_TIME } },
     { name: 'smtpCode', type: 'number' },
     { name: 'enhancedCode', type: 'text' },
     { name: 'reply', type: 'text', maxLength: 300 },
     { name: 'serverMessageId', type: 'text' },
-    { name: 'bouncedAt', type: 'date' },
+    { name: 'bouncedAt', type: 'date', admin: { date: AS_A_TIME } },
     { name: 'bounceKind', type: 'select', options: ['hard', 'soft', 'policy'] },
     { name: 'bounceCode', type: 'text' },
-    { name: 'complainedAt', type: 'date' },
+    { name: 'complainedAt', type: 'date', admin: { date: AS_A_TIME } },
   ],
 }

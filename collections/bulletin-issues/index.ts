@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** One week's Bulletin. Its key is the local date of its slot, so a missing or doubled hour makes neither none nor two. */
@@ -32,7 +33,7 @@ export const BulletinIssues: CollectionConfig<'bulletin-issues'> = {
         'cancelled',
       ],
     },
-    { name: 'slotAt', type: 'date', required: true, index: true },
+    { name: 'slotAt', type: 'date', required: true, index: true, admin: { date: AS_A_TIME } },
     { name: 'timeZone', type: 'text', required: true },
     { name: 'subject', type: 'text' },
     {
@@ -47,7 +48,7 @@ export const BulletinIssues: CollectionConfig<'bulletin-issues'> = {
     { name: 'edits', type: 'number', defaultValue: 0, admin: { hidden: true } },
     // `AnnouncedArticle[]`: the articles the issue names, as they stood when it was frozen.
     { name: 'articles', type: 'json', admin: { hidden: true } },
-    { name: 'approvedAt', type: 'date' },
+    { name: 'approvedAt', type: 'date', admin: { date: AS_A_TIME } },
     { name: 'approvedBy', type: 'text' },
     // When its plan was mailed to editors, and when they were told that it waits for one of them.
     { name: 'previewMailedAt', type: 'date', admin: { hidden: true } },
@@ -55,8 +56,8 @@ export const BulletinIssues: CollectionConfig<'bulletin-issues'> = {
     { name: 'owner', type: 'text', admin: { hidden: true } },
     { name: 'leaseUntil', type: 'date', admin: { hidden: true } },
     { name: 'fence', type: 'number', required: true, defaultValue: 0, admin: { hidden: true } },
-    { name: 'frozenAt', type: 'date' },
-    { name: 'finishedAt', type: 'date' },
+    { name: 'frozenAt', type: 'date', admin: { date: AS_A_TIME } },
+    { name: 'finishedAt', type: 'date', admin: { date: AS_A_TIME } },
     { name: 'pausedFrom', type: 'text', admin: { hidden: true } },
     { name: 'pausedReason', type: 'textarea', label: 'Why it is paused' },
     { name: 'alertedAt', type: 'date', admin: { hidden: true } },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /**
@@ -37,8 +38,8 @@ export const BulletinLetters: CollectionConfig<'bulletin-letters'> = {
     },
     { name: 'reason', type: 'text' },
     { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
-    { name: 'nextAttemptAt', type: 'date' },
-    { name: 'sendingAt', type: 'date' },
-    { name: 'doneAt', type: 'date' },
+    { name: 'nextAttemptAt', type: 'date', admin: { date: AS_A_TIME } },
+    { name: 'sendingAt', type: 'date', admin: { date: AS_A_TIME } },
+    { name: 'doneAt', type: 'date', admin: { date: AS_A_TIME } },
   ],
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobodyReads } from '@/access/rules'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /**
@@ -23,8 +24,8 @@ export const ColleaguePasses: CollectionConfig<'colleague-passes'> = {
     { name: 'sender', type: 'relationship', relationTo: 'members', required: true, index: true },
     { name: 'addressHash', type: 'text', required: true, index: true },
     { name: 'domain', type: 'text', required: true },
-    { name: 'usedAt', type: 'date' },
-    { name: 'endsAt', type: 'date', required: true, index: true },
+    { name: 'usedAt', type: 'date', admin: { date: AS_A_TIME } },
+    { name: 'endsAt', type: 'date', required: true, index: true, admin: { date: AS_A_TIME } },
     {
       name: 'tokenHash',
       type: 'text',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** Who agreed to what, when and how (UK GDPR article 7(1)). Added to, never changed. */
@@ -32,7 +33,7 @@ export const ConsentEvents: CollectionConfig<'consent-events'> = {
         'complained',
       ],
     },
-    { name: 'at', type: 'date', required: true },
+    { name: 'at', type: 'date', required: true, admin: { date: AS_A_TIME } },
     {
       name: 'madeThrough',
       type: 'select',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** What one editor published alone, why, and who approved it afterwards. Added to by publication, never deleted. */
@@ -19,10 +20,10 @@ export const EmergencyPublications: CollectionConfig<'emergency-publications'> =
     { name: 'title', type: 'text', required: true },
     { name: 'by', type: 'text', required: true },
     { name: 'byName', type: 'text', required: true },
-    { name: 'at', type: 'date', required: true },
+    { name: 'at', type: 'date', required: true, admin: { date: AS_A_TIME } },
     { name: 'reason', type: 'textarea', required: true },
     { name: 'approvedBy', type: 'text', index: true },
     { name: 'approvedByName', type: 'text' },
-    { name: 'approvedAt', type: 'date' },
+    { name: 'approvedAt', type: 'date', admin: { date: AS_A_TIME } },
   ],
 }

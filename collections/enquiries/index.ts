@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { administratorsOnly, nobody, nobodyWrites, staffOnly } from '@/access/rules'
+import { AS_A_TIME } from '../fields/dates'
 
 const asSent = { update: nobodyWrites }
 
@@ -18,6 +19,7 @@ export const Enquiries: CollectionConfig<'enquiries'> = {
   fields: [
     {
       name: 'state',
+      label: 'State',
       type: 'select',
       required: true,
       defaultValue: 'new',
@@ -42,6 +44,7 @@ export const Enquiries: CollectionConfig<'enquiries'> = {
     },
     {
       name: 'makeOrganisation',
+      label: 'The organisation',
       type: 'ui',
       admin: {
         position: 'sidebar',
@@ -50,6 +53,7 @@ export const Enquiries: CollectionConfig<'enquiries'> = {
     },
     {
       name: 'kind',
+      label: 'What it is',
       type: 'select',
       required: true,
       access: asSent,
@@ -59,8 +63,8 @@ export const Enquiries: CollectionConfig<'enquiries'> = {
         { value: 'error', label: 'An error on a page' },
       ],
     },
-    { name: 'name', type: 'text', maxLength: 120, access: asSent },
-    { name: 'email', type: 'text', maxLength: 254, access: asSent },
+    { name: 'name', label: 'Name', type: 'text', maxLength: 120, access: asSent },
+    { name: 'email', label: 'E-mail address', type: 'text', maxLength: 254, access: asSent },
     {
       name: 'organisationName',
       label: 'Organisation',
@@ -68,9 +72,10 @@ export const Enquiries: CollectionConfig<'enquiries'> = {
       maxLength: 200,
       access: asSent,
     },
-    { name: 'message', type: 'textarea', maxLength: 5000, access: asSent },
+    { name: 'message', label: 'Message', type: 'textarea', maxLength: 5000, access: asSent },
     {
       name: 'page',
+      label: 'Page',
       type: 'text',
       maxLength: 500,
       access: asSent,
@@ -81,8 +86,8 @@ export const Enquiries: CollectionConfig<'enquiries'> = {
       label: 'Passed on by mail',
       type: 'date',
       access: asSent,
-      admin: { readOnly: true },
+      admin: { readOnly: true, date: AS_A_TIME },
     },
-    { name: 'notes', type: 'textarea', admin: { description: 'For staff only.' } },
+    { name: 'notes', label: 'Notes', type: 'textarea', admin: { description: 'For staff only.' } },
   ],
 }

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** A source that needs an officer: one row a source, opened again should the same source fail again. */
@@ -33,7 +34,7 @@ export const EvidenceTasks: CollectionConfig<'evidence-tasks'> = {
     },
     { name: 'said', type: 'text', label: 'What was found' },
     { name: 'briefings', type: 'relationship', relationTo: 'briefings', hasMany: true },
-    { name: 'openedAt', type: 'date', required: true },
-    { name: 'closedAt', type: 'date', index: true },
+    { name: 'openedAt', type: 'date', required: true, admin: { date: AS_A_TIME } },
+    { name: 'closedAt', type: 'date', index: true, admin: { date: AS_A_TIME } },
   ],
 }

@@ -1,6 +1,7 @@
 import type { Block, Field, TextareaFieldValidation } from 'payload'
 import { readChart } from '@/lib/charts/chart-series'
 import { readPastedTable } from '@/lib/charts/pasted-table'
+import { AS_A_DAY } from './dates'
 
 const title: Field = { name: 'title', type: 'text', required: true, maxLength: 200 }
 
@@ -130,7 +131,7 @@ export const Timeline: Block = {
       required: true,
       minRows: 1,
       fields: [
-        { name: 'date', type: 'date', required: true },
+        { name: 'date', type: 'date', required: true, admin: { date: AS_A_DAY } },
         { name: 'what', type: 'textarea', required: true, maxLength: 400 },
       ],
     },

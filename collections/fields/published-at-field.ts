@@ -1,4 +1,5 @@
 import type { DateField } from 'payload'
+import { AS_A_TIME } from './dates'
 
 export const publishedAtField = (): DateField => ({
   name: 'publishedAt',
@@ -7,7 +8,7 @@ export const publishedAtField = (): DateField => ({
   index: true,
   admin: {
     position: 'sidebar',
-    date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH:mm' },
+    date: AS_A_TIME,
     description:
       'Set when it is first published. A date in the future keeps it from readers until then.',
   },

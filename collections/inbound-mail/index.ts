@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** What came back: each bounce, complaint and automatic reply once, by the fingerprint of its bytes. No body is kept. */
@@ -34,6 +35,6 @@ export const InboundMail: CollectionConfig<'inbound-mail'> = {
     { name: 'memberId', type: 'text', index: true },
     { name: 'enhancedCode', type: 'text' },
     { name: 'diagnostic', type: 'text', maxLength: 300 },
-    { name: 'at', type: 'date', required: true },
+    { name: 'at', type: 'date', required: true, admin: { date: AS_A_TIME } },
   ],
 }

@@ -6,6 +6,10 @@ import {
   uploadFolder,
   withSafeHeaders,
 } from '../fields/uploads'
+import { leaveWhatReadersSeeToEditors } from '../hooks/leave-what-readers-see-to-editors'
+import { articlesWithPicture } from '../hooks/published-with'
+import { recordReplacedFile } from '../hooks/record-replaced-file'
+import { refuseWhileShownIn } from '../hooks/refuse-while-it-is-shown'
 
 /** Pictures for the public pages. */
 export const media = (dataDir: string): CollectionConfig<'media'> => ({
@@ -25,7 +29,18 @@ export const media = (dataDir: string): CollectionConfig<'media'> => ({
     imageSizes: [{ name: 'wide', width: 1280 }],
     modifyResponseHeaders: withSafeHeaders,
   },
-  hooks: { beforeOperation: [nameFileAtRandom, keepThePictureAlone] },
+  hooks: {
+    beforeOperation: [
+      leaveWhatReadersSeeToEditors({
+        publishedWith: articlesWithPicture,
+        instead: 'add a new picture',
+      }),
+      nameFileAtRandom,
+      keepThePictureAlone,
+    ],
+    afterChange: [recordReplacedFile(articlesWithPicture)],
+    beforeDelete: [refuseWhileShownIn('articles')],
+  },
   fields: [
     {
       name: 'alt',

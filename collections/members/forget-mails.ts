@@ -35,17 +35,7 @@ export const forgetMails: CollectionBeforeDeleteHook = async ({ id, req }) => {
   })
   const subjects = [String(id), ...[...changes, ...passes].map((row) => row.id)]
   const mails: Where = { or: [{ address: { in: addresses } }, { subjectId: { in: subjects } }] }
-  await payload.delete({ collection: 'account-mails', overrideAccess: true, where: mails, req })
-  await payload.delete({
-    collection: 'colleague-passes',
-    overrideAccess: true,
-    where: passed,
-    req,
-  })
-  await payload.delete({
-    collection: 'join-requests',
-    overrideAccess: true,
-    where: { email: { in: addresses } },
-    req,
-  })
+  await payload.db.deleteMany({ collection: 'account-mails', where: mails })
+  await payload.db.deleteMany({ collection: 'colleague-passes', where: passed })
+  await payload.db.deleteMany({ collection: 'join-requests', where: { email: { in: addresses } } })
 }

@@ -1,17 +1,10 @@
-import type { CollectionAfterDeleteHook } from 'payload'
-import type { Member } from '@/payload-types'
+import type { CollectionBeforeDeleteHook } from 'payload'
 
 const THEIRS_ALONE = ['saved-searches', 'reading-list', 'reading-history'] as const
 
-/** What a member kept and read was theirs alone: it goes with them. */
-export const forgetReading: CollectionAfterDeleteHook<Member> = async ({ id, doc, req }) => {
+/** What a member kept and read was theirs alone: it goes with them, and before them, so that it can be asked for again. */
+export const forgetReading: CollectionBeforeDeleteHook = async ({ id, req }) => {
   for (const collection of THEIRS_ALONE) {
-    await req.payload.delete({
-      collection,
-      where: { memberId: { equals: id } },
-      overrideAccess: true,
-      req,
-    })
+    await req.payload.db.deleteMany({ collection, where: { memberId: { equals: id } } })
   }
-  return doc
 }

@@ -7,13 +7,20 @@ import {
   ownMemberRowOrStaff,
 } from '@/access/rules'
 import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
+import type { Member } from '@/payload-types'
+import { AS_A_TIME } from '../fields/dates'
+import { closeOldAddress } from './close-old-address'
 import { forgetAccount } from './forget-account'
+import { forgetEnquiries } from './forget-enquiries'
 import { forgetMails } from './forget-mails'
 import { forgetReading } from './forget-reading'
 import { giveSeat } from './give-seat'
+import { leaveBulletin } from './leave-bulletin'
 import { recordErasure, recordMembership } from './record-membership'
 
 const byTheService = { create: nobodyWrites, update: nobodyWrites }
+
+const hasLeft = ({ leftAt }: Partial<Member>) => Boolean(leftAt)
 
 /**
  * Members have no password and no strategy in Payload: the site reads its own cookie and passes the member by hand, so
@@ -37,9 +44,9 @@ export const Members: CollectionConfig<'members'> = {
   },
   hooks: {
     beforeChange: [giveSeat],
-    afterChange: [recordMembership],
-    beforeDelete: [forgetMails, forgetAccount],
-    afterDelete: [forgetReading, recordErasure],
+    afterChange: [closeOldAddress, recordMembership],
+    beforeDelete: [leaveBulletin, forgetEnquiries, forgetMails, forgetAccount, forgetReading],
+    afterDelete: [recordErasure],
   },
   auth: { disableLocalStrategy: true, strategies: [], useSessions: false },
   fields: [
@@ -59,10 +66,11 @@ export const Members: CollectionConfig<'members'> = {
       validate: (value: string | null | undefined) =>
         isEmailAddress(value ?? '') || 'Give an e-mail address, such as name@example.gov.uk.',
     },
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
-    { name: 'jobTitle', type: 'text', maxLength: 120 },
+    { name: 'name', label: 'Name', type: 'text', required: true, maxLength: 120 },
+    { name: 'jobTitle', label: 'Job title', type: 'text', maxLength: 120 },
     {
       name: 'organisation',
+      label: 'Organisation',
       type: 'relationship',
       relationTo: 'organisations',
       required: true,
@@ -84,12 +92,22 @@ export const Members: CollectionConfig<'members'> = {
     },
     { name: 'seatedAt', type: 'date', access: byTheService, admin: { hidden: true } },
     {
+      name: 'access',
+      label: 'Access',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/members/access-panel#AccessPanel' },
+      },
+    },
+    {
       name: 'leftAt',
       label: 'Left on',
       type: 'date',
       index: true,
       access: byTheService,
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: { readOnly: true, position: 'sidebar', date: AS_A_TIME, condition: hasLeft },
     },
     {
       name: 'leftBecause',
@@ -98,17 +116,23 @@ export const Members: CollectionConfig<'members'> = {
       access: byTheService,
       options: [
         { value: 'removed', label: 'Removed by a manager' },
+        { value: 'ended-by-staff', label: 'Ended at this desk' },
         { value: 'not-confirmed', label: 'Did not confirm the address' },
       ],
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: { readOnly: true, position: 'sidebar', condition: hasLeft },
     },
     {
       name: 'addressConfirmedAt',
       label: 'Address confirmed on',
       type: 'date',
       access: byTheService,
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: { readOnly: true, position: 'sidebar', date: AS_A_TIME },
     },
-    { name: 'lastSignedInAt', type: 'date', admin: { readOnly: true, position: 'sidebar' } },
+    {
+      name: 'lastSignedInAt',
+      label: 'Last signed in',
+      type: 'date',
+      admin: { readOnly: true, position: 'sidebar', date: AS_A_TIME },
+    },
   ],
 }

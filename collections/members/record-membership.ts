@@ -1,14 +1,16 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { keepRecordOf } from '@/access/record/keep-record'
 import { idOf } from '@/lib/ids'
 import type { Member } from '@/payload-types'
+import { nameOfOrganisation } from './name-of-organisation'
 
 const onThem = ({ id }: Member) => ({ kind: 'members', id })
 
-function changesOf(doc: Member, before: Member): string[] {
-  const [now, then] = [idOf(doc.organisation), idOf(before.organisation)]
+async function changesOf(doc: Member, before: Member, req: PayloadRequest): Promise<string[]> {
+  const hasMoved = idOf(doc.organisation) !== idOf(before.organisation)
+  const named = (member: Member) => nameOfOrganisation(req, idOf(member.organisation))
   return [
-    ...(now === then ? [] : [`from organisation ${then} to ${now}`]),
+    ...(hasMoved ? [`from ${await named(before)} to ${await named(doc)}`] : []),
     ...(Boolean(doc.isManager) === Boolean(before.isManager)
       ? []
       : [doc.isManager ? 'manages its members' : 'no longer manages its members']),
@@ -16,7 +18,10 @@ function changesOf(doc: Member, before: Member): string[] {
   ]
 }
 
-/** Records members made, moved, made managers and come back. Of a person the record keeps the id alone. */
+/**
+ * Records members made, moved, made managers, come back, and given another address. Of a person the record keeps the id
+ * alone; an organisation is no person, and stands by its name too.
+ */
 export const recordMembership: CollectionAfterChangeHook<Member> = async ({
   doc,
   operation,
@@ -24,14 +29,17 @@ export const recordMembership: CollectionAfterChangeHook<Member> = async ({
   req,
 }) => {
   if (operation === 'create') {
-    const details = `of organisation ${idOf(doc.organisation)}`
+    const details = `of ${await nameOfOrganisation(req, idOf(doc.organisation))}`
     await keepRecordOf(req, { act: 'member-made', on: onThem(doc), details })
     return doc
   }
-  const changes = changesOf(doc, previousDoc)
+  const changes = await changesOf(doc, previousDoc, req)
   if (changes.length > 0) {
     const details = changes.join('; ')
     await keepRecordOf(req, { act: 'membership-changed', on: onThem(doc), details })
+  }
+  if (doc.email !== previousDoc.email) {
+    await keepRecordOf(req, { act: 'address-changed', on: onThem(doc) })
   }
   return doc
 }

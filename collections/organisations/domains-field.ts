@@ -1,9 +1,11 @@
 import type { TextField } from 'payload'
-import { domainFault, normaliseDomain } from '@/lib/mail-domain'
+import { domainFault } from '@/lib/joining-domain'
+import { normaliseDomain } from '@/lib/mail-domain'
 
-/** Domains by which people join by themselves: each of one organisation alone, and of nobody's mail provider. */
+/** Domains by which people join by themselves: each of one organisation alone, neither of a mail provider nor shared by employers. */
 export const domainsField: TextField = {
   name: 'domains',
+  label: 'Domains',
   type: 'text',
   hasMany: true,
   admin: {

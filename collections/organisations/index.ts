@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { administratorsOnly, nobodyWrites, staffOnly } from '@/access/rules'
+import { AS_A_DAY, cutToTheDay, LIKE_THIS } from '../fields/dates'
 import { slugField } from '../fields/slug-field'
+import { contactEmailField } from './contact-email-field'
 import { domainsField } from './domains-field'
 import { notBeforeItBegins } from './not-before-it-begins'
 import { recordOrganisation, recordOrganisationRemoval } from './record-organisation'
@@ -27,10 +29,11 @@ export const Organisations: CollectionConfig<'organisations'> = {
     afterDelete: [recordOrganisationRemoval],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    { name: 'name', label: 'Name', type: 'text', required: true, maxLength: 200 },
     slugField('name'),
     {
       name: 'kind',
+      label: 'Kind',
       type: 'select',
       required: true,
       defaultValue: 'council',
@@ -45,16 +48,26 @@ export const Organisations: CollectionConfig<'organisations'> = {
     {
       type: 'row',
       fields: [
-        { name: 'membershipFrom', type: 'date', required: true },
+        {
+          name: 'membershipFrom',
+          label: 'First day of membership',
+          type: 'date',
+          required: true,
+          hooks: { beforeValidate: [cutToTheDay] },
+          admin: { date: AS_A_DAY, description: LIKE_THIS },
+        },
         {
           name: 'membershipTo',
+          label: 'Last day of membership',
           type: 'date',
           required: true,
           validate: notBeforeItBegins,
-          admin: { description: 'The last day of membership.' },
+          hooks: { beforeValidate: [cutToTheDay] },
+          admin: { date: AS_A_DAY, description: `It counts whole. ${LIKE_THIS}` },
         },
         {
           name: 'graceDays',
+          label: 'Days of grace',
           type: 'number',
           defaultValue: 0,
           min: 0,
@@ -63,11 +76,21 @@ export const Organisations: CollectionConfig<'organisations'> = {
         },
         {
           name: 'seats',
+          label: 'Seats',
           type: 'number',
           min: 0,
           admin: { description: 'How many members it may have. Empty for as many as it likes.' },
         },
       ],
+    },
+    {
+      name: 'seatsInUse',
+      label: 'Seats in use',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/seats-note#SeatsNote' },
+      },
     },
     {
       type: 'row',
@@ -79,7 +102,7 @@ export const Organisations: CollectionConfig<'organisations'> = {
           maxLength: 120,
           admin: { description: 'Whom to write to about membership. For staff only.' },
         },
-        { name: 'contactEmail', label: 'Their e-mail address', type: 'text', maxLength: 254 },
+        contactEmailField,
       ],
     },
     // The enquiry it was made of, so that pressing twice makes one.
@@ -91,6 +114,6 @@ export const Organisations: CollectionConfig<'organisations'> = {
       access: { create: nobodyWrites, update: nobodyWrites },
       admin: { hidden: true },
     },
-    { name: 'notes', type: 'textarea', admin: { description: 'For staff only.' } },
+    { name: 'notes', label: 'Notes', type: 'textarea', admin: { description: 'For staff only.' } },
   ],
 }

@@ -1,25 +1,33 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 import { keepRecordOf } from '@/access/record/keep-record'
+import { toLongDate } from '@/lib/london-time'
 import type { Organisation } from '@/payload-types'
 
 /** What decides who may read, and until when. */
-const WATCHED = [
-  'name',
-  'kind',
-  'domains',
-  'membershipFrom',
-  'membershipTo',
-  'graceDays',
-  'seats',
-] as const
+const WATCHED = {
+  name: 'name',
+  kind: 'kind',
+  domains: 'domains',
+  membershipFrom: 'first day',
+  membershipTo: 'last day',
+  graceDays: 'days of grace',
+  seats: 'seats',
+} as const
+
+type Watched = keyof typeof WATCHED
 
 const onIt = ({ id, name }: Organisation) => ({ kind: 'organisations', id, name })
 
-const inWords = (value: Organisation[(typeof WATCHED)[number]]): string =>
-  [value ?? ''].flat().join(', ') || 'nothing'
+function inWords(organisation: Organisation, field: Watched): string {
+  const value = organisation[field]
+  const isDay = field === 'membershipFrom' || field === 'membershipTo'
+  if (isDay && typeof value === 'string') return toLongDate(value)
+  return [value ?? ''].flat().join(', ') || 'nothing'
+}
 
 const changesOf = (doc: Organisation, before: Organisation): string[] =>
-  WATCHED.map((field) => [field, inWords(before[field]), inWords(doc[field])] as const)
+  (Object.keys(WATCHED) as Watched[])
+    .map((field) => [WATCHED[field], inWords(before, field), inWords(doc, field)] as const)
     .filter(([, then, now]) => then !== now)
     .map(([field, then, now]) => `${field} from ${then} to ${now}`)
 

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /**
@@ -26,7 +27,7 @@ export const ReviewComments: CollectionConfig<'review-comments'> = {
     { name: 'by', type: 'text' },
     { name: 'byName', type: 'text', required: true },
     { name: 'linkId', type: 'text', index: true },
-    { name: 'at', type: 'date', required: true },
+    { name: 'at', type: 'date', required: true, admin: { date: AS_A_TIME } },
     {
       name: 'state',
       type: 'select',
@@ -36,6 +37,6 @@ export const ReviewComments: CollectionConfig<'review-comments'> = {
       options: ['open', 'resolved'],
     },
     { name: 'resolvedByName', type: 'text' },
-    { name: 'resolvedAt', type: 'date' },
+    { name: 'resolvedAt', type: 'date', admin: { date: AS_A_TIME } },
   ],
 }

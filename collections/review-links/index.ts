@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /**
@@ -22,9 +23,9 @@ export const ReviewLinks: CollectionConfig<'review-links'> = {
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     { name: 'by', type: 'text', required: true },
     { name: 'byName', type: 'text', required: true },
-    { name: 'at', type: 'date', required: true },
-    { name: 'expiresAt', type: 'date', required: true },
-    { name: 'endedAt', type: 'date' },
+    { name: 'at', type: 'date', required: true, admin: { date: AS_A_TIME } },
+    { name: 'expiresAt', type: 'date', required: true, admin: { date: AS_A_TIME } },
+    { name: 'endedAt', type: 'date', admin: { date: AS_A_TIME } },
     { name: 'endedByName', type: 'text' },
   ],
 }

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** What was searched for, without who searched: an organisation at most. Old rows are deleted. */
@@ -32,7 +33,14 @@ export const SearchLog: CollectionConfig<'search-log'> = {
       ],
     },
     { name: 'organisationId', label: 'Organisation', type: 'text' },
-    { name: 'searchedAt', label: 'When', type: 'date', required: true, index: true },
+    {
+      name: 'searchedAt',
+      label: 'When',
+      type: 'date',
+      required: true,
+      index: true,
+      admin: { date: AS_A_TIME },
+    },
     { name: 'clickedRank', label: 'Opened, by rank', type: 'number' },
     { name: 'clickedBriefingId', type: 'text' },
   ],

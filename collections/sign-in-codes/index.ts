@@ -4,8 +4,8 @@ import { writtenByTheService } from '../fields/ledger'
 /**
  * A code and a link sent to a member, good once and for fifteen minutes. Only keyed hashes are kept.
  *
- * An address nobody has gets a row as well, without a member: asking and trying then answer alike for both. A link
- * that staff made has neither address nor code.
+ * Wrong codes are counted in `tries` and spoil the code, never the link. An address nobody has gets a row as well,
+ * without a member: asking and trying then answer alike for both. A link that staff made has neither address nor code.
  */
 export const SignInCodes: CollectionConfig<'sign-in-codes'> = {
   slug: 'sign-in-codes',

@@ -1,6 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { activeMembersAndStaff, nobodyWrites, staffOnly, staffRead } from '@/access/rules'
 import { isSafeHref } from '@/lib/safe-href'
+import { AS_A_DAY } from '../fields/dates'
+import { leaveWhatReadersSeeToEditors } from '../hooks/leave-what-readers-see-to-editors'
+import { briefingsWithSource } from '../hooks/published-with'
 import { forgetItsWatch } from './forget-its-watch'
 import { refuseWhileItIsCited } from './refuse-while-it-is-cited'
 
@@ -17,7 +20,17 @@ export const Sources: CollectionConfig<'sources'> = {
     components: { beforeListTable: ['/src/admin/sources/above-sources#AboveSources'] },
   },
   access: { create: staffOnly, read: activeMembersAndStaff, update: staffOnly, delete: staffOnly },
-  hooks: { beforeDelete: [refuseWhileItIsCited], afterDelete: [forgetItsWatch] },
+  hooks: {
+    beforeOperation: [
+      leaveWhatReadersSeeToEditors({
+        publishedWith: briefingsWithSource,
+        unseen: ['note', 'key'],
+        instead: 'add a new source',
+      }),
+    ],
+    beforeDelete: [refuseWhileItIsCited],
+    afterDelete: [forgetItsWatch],
+  },
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 400 },
     {
@@ -124,7 +137,7 @@ export const Sources: CollectionConfig<'sources'> = {
     {
       name: 'accessed',
       type: 'date',
-      admin: { description: 'The day the source was last read.' },
+      admin: { date: AS_A_DAY, description: 'The day the source was last read.' },
     },
     {
       name: 'key',

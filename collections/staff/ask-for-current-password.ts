@@ -1,23 +1,7 @@
-import { pbkdf2, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { isTheirPassword } from '@/access/their-password'
 import { refusal } from '@/lib/refusal'
 import type { Staff } from '@/payload-types'
-
-/** As Payload 3.90 keeps a password: PBKDF2 with SHA-256, 600,000 rounds, 32 bytes. */
-const KEPT = /^pbkdf2-sha256-v1:([0-9a-f]{64})$/
-
-async function isTheirPassword({ payload }: PayloadRequest, id: string, typed: unknown) {
-  if (typeof typed !== 'string' || typed === '') return false
-  const row = await payload.db.findOne<{ id: string; hash?: string; salt?: string }>({
-    collection: 'staff',
-    where: { id: { equals: id } },
-  })
-  const [, kept] = KEPT.exec(row?.hash ?? '') ?? []
-  if (!kept || !row?.salt) return false
-  const hashed = await promisify(pbkdf2)(typed, row.salt, 600_000, 32, 'sha256')
-  return timingSafeEqual(hashed, Buffer.from(kept, 'hex'))
-}
 
 type Sent = Partial<Staff>
 
@@ -42,7 +26,7 @@ export const askForCurrentPassword: CollectionBeforeValidateHook<Staff> = async 
   const { currentPassword, ...kept } = data ?? {}
   const id = originalDoc?.id
   const isAsked = operation === 'update' && isOwn(req, id) && changesTheWayIn(kept, originalDoc)
-  if (isAsked && !(await isTheirPassword(req, id, currentPassword))) {
+  if (isAsked && !(await isTheirPassword(req.payload, id, currentPassword))) {
     throw refusal(
       'Type the password you have now. Your new password or address is not saved without it.',
       400,

@@ -2,12 +2,15 @@ import type { CollectionConfig } from 'payload'
 import {
   administratorsOnly,
   administratorsWrite,
+  nobodyReads,
+  nobodyWrites,
   ownAccountOrAdministrator,
   staffInAdmin,
   staffOnly,
 } from '@/access/rules'
 import { slugField } from '../fields/slug-field'
 import { askForCurrentPassword } from './ask-for-current-password'
+import { askForSecondFactor, noteReset } from './ask-for-second-factor'
 import { endLongSessions } from './end-long-sessions'
 import { endSessionsOfWhoLeft, refuseWhoHasLeft } from './has-left'
 import {
@@ -43,12 +46,12 @@ export const Staff: CollectionConfig<'staff'> = {
     useSessions: true,
   },
   hooks: {
-    beforeOperation: [requireGoodPasswordOnReset, endLongSessions],
+    beforeOperation: [requireGoodPasswordOnReset, noteReset, endLongSessions],
     beforeValidate: [requireGoodPassword, askForCurrentPassword],
     beforeChange: [endSessionsOfWhoLeft, noteNewPassword],
     afterChange: [recordStaffChange],
     afterDelete: [recordStaffRemoval],
-    beforeLogin: [refuseWhoHasLeft],
+    beforeLogin: [refuseWhoHasLeft, askForSecondFactor],
     afterOperation: [recordSignIn],
   },
   fields: [
@@ -62,7 +65,32 @@ export const Staff: CollectionConfig<'staff'> = {
         components: { Field: '/src/admin/staff/current-password-panel#CurrentPasswordPanel' },
       },
     },
+    {
+      name: 'secondStep',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/staff/second-factor-panel#SecondFactorPanel' } },
+    },
     { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      // Read and written by `src/access/second-factor` alone.
+      name: 'secondFactor',
+      type: 'group',
+      hidden: true,
+      access: { create: nobodyWrites, read: nobodyReads, update: nobodyWrites },
+      fields: [
+        { name: 'secret', type: 'text' },
+        { name: 'since', type: 'date' },
+        { name: 'step', type: 'number' },
+      ],
+    },
+    {
+      // Counts what was changed: see `src/access/staff-rows`.
+      name: 'revision',
+      type: 'number',
+      defaultValue: 0,
+      hidden: true,
+      access: { create: nobodyWrites, read: nobodyReads, update: nobodyWrites },
+    },
     slugField('name'),
     {
       name: 'role',

@@ -28,11 +28,12 @@ function changesOf(doc: Staff, before: Staff, { context }: PayloadRequest): Done
       : [{ act: 'staff-role-changed', details: `from ${before.role} to ${doc.role}` } as const]),
     ...(hasLeft && !hadLeft ? [{ act: 'staff-left' } as const] : []),
     ...(hadLeft && !hasLeft ? [{ act: 'staff-returned' } as const] : []),
+    ...(doc.email === before.email ? [] : [{ act: 'address-changed' } as const]),
     ...(context.isNewPassword === true ? [{ act: 'password-changed' } as const] : []),
   ]
 }
 
-/** Records accounts made, roles changed, accounts closed and opened again, passwords changed. */
+/** Records accounts made, roles changed, accounts closed and opened again, addresses and passwords changed. */
 export const recordStaffChange: CollectionAfterChangeHook<Staff> = async ({
   doc,
   operation,

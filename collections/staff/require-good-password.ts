@@ -8,19 +8,16 @@ import { isGuessable } from '@/lib/guessable-password'
 
 export const SHORTEST_PASSWORD = 12
 
-const refuse = (message: string): never => {
-  throw refusal(message, 400)
-}
-
-function requireGood(password: unknown, own: readonly unknown[]): void {
+async function requireGood(password: unknown, own: readonly unknown[]): Promise<void> {
   if (typeof password !== 'string') return
   if (password.length < SHORTEST_PASSWORD) {
-    refuse(`The password is too short. Use at least ${SHORTEST_PASSWORD} characters.`)
+    throw refusal(`The password is too short. Use at least ${SHORTEST_PASSWORD} characters.`, 400)
   }
   const theirs = own.filter((text) => typeof text === 'string')
-  if (isGuessable(password, theirs)) {
-    refuse(
-      'That password is among the first anybody would try. Use a few words that do not belong together.',
+  if (await isGuessable(password, theirs)) {
+    throw refusal(
+      'That password would soon be guessed. Use a few words that do not belong together.',
+      400,
     )
   }
 }
@@ -29,9 +26,9 @@ function requireGood(password: unknown, own: readonly unknown[]): void {
  * Refuses a staff password of fewer than twelve characters, or one that is easily guessed, on a new or changed account:
  * Payload accepts any three characters.
  */
-export const requireGoodPassword: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+export const requireGoodPassword: CollectionBeforeValidateHook = async ({ data, originalDoc }) => {
   const known = originalDoc as { name?: unknown; email?: unknown } | undefined
-  requireGood(data?.password, [data?.name, data?.email, known?.name, known?.email])
+  await requireGood(data?.password, [data?.name, data?.email, known?.name, known?.email])
   return data
 }
 
@@ -53,6 +50,7 @@ export const requireGoodPasswordOnReset: CollectionBeforeOperationHook = async (
   const data = (args as { data?: { token?: unknown; password?: unknown } }).data
   if (typeof data?.token !== 'string') return args
   const owner = await ownerOf(data.token, req)
-  requireGood(data.password, [owner?.name, owner?.email])
+  // Payload refuses a link that is nobody's: no work for whoever makes one up.
+  if (owner) await requireGood(data.password, [owner.name, owner.email])
   return args
 }

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** Whether, and about what, a member receives the Bulletin. Changed by the member, through the account or the mail. */
@@ -45,8 +46,8 @@ export const Subscriptions: CollectionConfig<'subscriptions'> = {
       relationTo: 'briefings',
       hasMany: true,
     },
-    { name: 'pausedUntil', type: 'date' },
-    { name: 'lastOkAt', type: 'date' },
+    { name: 'pausedUntil', type: 'date', admin: { date: AS_A_TIME } },
+    { name: 'lastOkAt', type: 'date', admin: { date: AS_A_TIME } },
     {
       name: 'softBounces',
       type: 'number',

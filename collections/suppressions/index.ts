@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { AS_A_TIME } from '../fields/dates'
 import { shownToStaff } from '../fields/ledger'
 
 /** Addresses that must not be mailed, as keyed hashes that outlive the account. */
@@ -18,6 +19,6 @@ export const Suppressions: CollectionConfig<'suppressions'> = {
       required: true,
       options: ['bounced', 'complained', 'erased', 'staff'],
     },
-    { name: 'at', type: 'date', required: true },
+    { name: 'at', type: 'date', required: true, admin: { date: AS_A_TIME } },
   ],
 }

@@ -18,6 +18,16 @@ const LINES: readonly (readonly [string, Audience])[] = [
   ...['name', 'slug', 'jobTitle', 'biography', 'id'].map(
     (field) => [`staff.${field}`, 'public'] as const,
   ),
+  ...[
+    'hash',
+    'resetPasswordExpiration',
+    'resetPasswordRequestedAt',
+    'resetPasswordToken',
+    'revision',
+    'salt',
+    'secondFactor',
+    'sessions',
+  ].map((field) => [`staff.${field}`, 'nobody'] as const),
   ['sources.', 'members'],
   ['sources.note', 'staff'],
   ['sources.key', 'staff'],
@@ -46,6 +56,7 @@ const LINES: readonly (readonly [string, Audience])[] = [
   ...['id', 'device'].map((field) => [`member-sessions.${field}`, 'owner alone'] as const),
   ['organisations.domains', 'own'],
   ['bulletin-issues.introduction', 'public'],
+  ['working-copies.', 'owner alone'],
   ['payload-kv.', 'nobody'],
   ['payload-migrations.', 'nobody'],
   ['payload-preferences.', 'nobody'],
@@ -57,6 +68,10 @@ export type Stage = 'live' | 'of a draft' | 'of the future' | 'of a draft upon i
 
 /** Audiences that a stage of its row does not narrow any further. */
 const NARROWER: ReadonlySet<Audience> = new Set(['nobody', 'owner alone', 'administrators'])
+
+/** Whether a field is for somebody other than officers, or for nobody. */
+export const isKeptFromOfficers = (field: string): boolean =>
+  NARROWER.has(audienceOf(field, 'live'))
 
 export function audienceOf(field: string, stage: Stage): Audience {
   const fitting = LINES.filter(([beginning]) => field.startsWith(beginning)).sort(

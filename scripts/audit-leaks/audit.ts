@@ -2,26 +2,20 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { PROJECT_ROOT } from '../building/project-root'
 import { mustRun } from '../../tests/support/command'
-import { type Answer, type Ask, askerOf } from './ask'
-import { inTurns } from './in-turns'
+import { askerOf } from './ask'
+import { askEverythingTwice, type Put } from './ask-everything-twice'
 import { inspectorFor, type Inspector, type Leak } from './inspect'
 import type { MarkedSite } from './marked-site'
 import { bookOf, type Mark } from './marks'
-import type { Persona } from './personas'
-import {
-  askTwice,
-  type Difference,
-  type Question,
-  schemaQuestions,
-  siteQuestions,
-} from './questions'
+import type { Difference } from './questions'
 import { signInPersonas } from './sign-in-personas'
-import { headersOf, type WalkedRow, walkTheSite } from './walk'
-import { doorQuestions } from './door-questions'
+import { type WalkedRow, walkTheSite } from './walk'
 
 export type Audited = {
   readonly leaks: readonly Leak[]
   readonly differences: readonly Difference[]
+  /** What was asked twice, and what was left out. */
+  readonly puts: readonly Put[]
   readonly requests: number
   readonly rows: readonly WalkedRow[]
   /** Marks nobody met who may. */
@@ -39,55 +33,7 @@ export type AuditOptions = {
   readonly build?: string
 }
 
-const READERS = new Set(['anonymous', 'lapsed', 'member'])
-const QUICKLY = new Set([...READERS, 'pass-holder'])
-
-async function askEverythingTwice(
-  ask: Ask,
-  inspector: Inspector,
-  personas: readonly Persona[],
-  { world, url }: MarkedSite,
-  { every = 1, isQuick = false, onProgress }: AuditOptions,
-): Promise<Difference[]> {
-  const differences: Difference[] = []
-  const isEnough = () => isQuick && differences.length + inspector.leaks().length > 0
-  const put = async (persona: Persona, questions: readonly Question[], width = 6) => {
-    onProgress(`Asking ${questions.length} questions twice as ${persona.name}`)
-    await inTurns(
-      questions,
-      width,
-      async (question) => {
-        const inspect = (asked: string, answer: Answer) =>
-          inspector.inspect(persona.name, asked, answer)
-        const difference = await askTwice(ask, persona.name, question, headersOf(persona), inspect)
-        if (difference) differences.push(difference)
-      },
-      isEnough,
-    )
-  }
-  const [anonymous] = personas
-  // One after another: the doors count them.
-  if (anonymous) await put(anonymous, doorQuestions(world, url), 1)
-  for (const persona of personas.filter(({ name }) => READERS.has(name))) {
-    const readsMemberText = persona.name === 'member'
-    // Members never exist to Payload’s REST, so that one field in ten is question enough of them.
-    const stride = persona.name === 'anonymous' ? every : every * 10
-    const ofSchema = schemaQuestions(world).filter((_, n) => n % stride === 0)
-    // Of the site's own searches more are asked: it is what readers use.
-    const ofSite = siteQuestions(world, readsMemberText).filter(
-      (_, n) => n % (isQuick ? 7 : Math.ceil(every / 10)) === 0,
-    )
-    await put(persona, [...ofSchema, ...ofSite])
-  }
-  const holder = personas.find(({ name }) => name === 'pass-holder')
-  // To search a holder is a visitor: one question in ten of theirs shows whether that holds.
-  if (holder)
-    await put(
-      holder,
-      siteQuestions(world, false).filter((_, n) => n % (every * 10) === 0),
-    )
-  return differences
-}
+const QUICKLY = new Set(['anonymous', 'lapsed', 'member', 'pass-holder'])
 
 function* filesBelow(folder: string): Generator<string> {
   for (const name of readdirSync(folder)) {
@@ -144,7 +90,7 @@ const isReadable =
 export async function audit(site: MarkedSite, options: AuditOptions): Promise<Audited> {
   const { ask, count, close } = askerOf(site.url)
   try {
-    const { onProgress, isQuick = false } = options
+    const { onProgress, isQuick = false, every = 1 } = options
     const inspector = inspectorFor(bookOf(site.world.marks))
     const everybody = await signInPersonas(ask, site.url, site.world)
     const personas = everybody.filter(({ name }) => !isQuick || QUICKLY.has(name))
@@ -158,13 +104,22 @@ export async function audit(site: MarkedSite, options: AuditOptions): Promise<Au
       isQuick,
       onProgress,
     })
-    const differences = await askEverythingTwice(ask, inspector, personas, site, options)
+    const { differences, puts } = await askEverythingTwice({
+      ask,
+      inspector,
+      personas,
+      site,
+      every,
+      isQuick,
+      onProgress,
+    })
     if (!isQuick) await readMails(inspector, site)
     lookIntoStores(inspector, site, options.build ?? PROJECT_ROOT)
     const names = personas.map(({ name }) => name)
     return {
       leaks: inspector.leaks(),
       differences,
+      puts,
       requests: count(),
       rows,
       unseen: inspector.unseen().filter(isReadable(names)),

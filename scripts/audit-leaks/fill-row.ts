@@ -49,7 +49,19 @@ type Filling = {
   readonly leftOut: ReadonlySet<string>
 }
 
-const firstOption = ({ options = [] }: Named) => {
+/** What every row has in a field that holds no words; undefined for all other fields. */
+export function commonValue(field: {
+  readonly type: string
+  readonly options?: Named['options']
+  readonly defaultValue?: unknown
+}): string | number | undefined {
+  if (field.type === 'number') return 1
+  if (field.type === 'date') return PAST
+  if (field.type !== 'select' && field.type !== 'radio') return undefined
+  return typeof field.defaultValue === 'string' ? field.defaultValue : firstOption(field)
+}
+
+const firstOption = ({ options = [] }: Pick<Named, 'options'>) => {
   const [first] = options
   return typeof first === 'object' ? first.value : first
 }
@@ -82,13 +94,6 @@ function valueOf(field: Named, path: string, filling: Filling): unknown {
             picture: references.attachments ?? '',
           })
         : markedArticle((part) => word(`${path}: ${part}`), { picture: references.media ?? '' })
-    case 'number':
-      return 1
-    case 'date':
-      return PAST
-    case 'select':
-    case 'radio':
-      return typeof field.defaultValue === 'string' ? field.defaultValue : firstOption(field)
     case 'relationship':
     case 'upload':
       return reference(field, references)
@@ -97,7 +102,7 @@ function valueOf(field: Named, path: string, filling: Filling): unknown {
     case 'group':
       return filledRow(field.flattenedFields, filling, `${path}.`)
     default:
-      return undefined
+      return commonValue(field)
   }
 }
 

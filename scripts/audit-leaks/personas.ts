@@ -33,7 +33,10 @@ export const isStaff = (name: PersonaName): boolean =>
   name === 'officer' || name === 'administrator'
 
 /** Whether meeting a mark is as it should be. */
-export function maySee(name: PersonaName, { audience, owner }: Mark): boolean {
+export function maySee(
+  name: PersonaName,
+  { audience, owner }: Pick<Mark, 'audience' | 'owner'>,
+): boolean {
   if (audience === 'public') return true
   if (audience === 'members') return READS_MEMBER_TEXT.has(name) || owner === name
   if (audience === 'staff') return isStaff(name)

@@ -52,7 +52,7 @@ async function plantMember(
 async function plantStaff({ planter }: PlantPeople, role: 'officer' | 'administrator') {
   const email = planter.address('staff.email')
   const password = randomBytes(18).toString('base64url')
-  await planter.plant('staff', { values: { email, password, role } })
+  await planter.plant('staff', { values: { email, password, role, secondFactor: {} } })
   return { email, password }
 }
 

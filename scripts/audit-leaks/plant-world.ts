@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { type Planter, planterFor } from './planter'
+import { plantColleague } from './plant-colleague'
 import { plantPass } from './plant-pass'
 import { plantPeople } from './plant-people'
 import { plantWriting } from './plant-writing'
@@ -52,10 +53,9 @@ function plantOrphan(planter: Planter, dataDir: string, folder: string, ending: 
  */
 export async function plantWorld(payload: Payload, dataDir: string): Promise<World> {
   const planter = planterFor(payload)
-  const colleague = await planter.plant('staff', {
-    values: { email: planter.address('staff.email'), password: randomBytes(18).toString('hex') },
-  })
-  const writing = await plantWriting(payload, planter)
+  const colleague = await plantColleague(payload, planter)
+  const another = await plantColleague(payload, planter)
+  const writing = await plantWriting(payload, planter, another.id)
   const people = await plantPeople({ payload, planter, liveBriefing: writing.briefings.live.id })
   await plantTheRest(payload, planter)
   const passCookie = await plantPass(payload, planter, writing.briefings.lent.id)

@@ -120,8 +120,11 @@ async function plantLent(payload: Payload, planter: Planter, fileId: string): Pr
   return toPlanted(lent)
 }
 
-/** Briefings and articles of every stage, with what they rest on, referring to each other wherever they can. */
-export async function plantWriting(payload: Payload, planter: Planter) {
+/**
+ * Briefings and articles of every stage, with what they rest on, referring to each other wherever they can. What is not
+ * out is of another author, so that rows in the order of their authors change places with it.
+ */
+export async function plantWriting(payload: Payload, planter: Planter, another: string) {
   const topic = await planter.plant('topics', { values: { parent: null } })
   const series = await planter.plant('series')
   await planter.plant('sources', { values: sourceValues(planter) })
@@ -133,9 +136,10 @@ export async function plantWriting(payload: Payload, planter: Planter) {
 
   const draft = await plantBriefing(planter, 'of a draft', {
     _status: 'draft',
+    authors: [another],
     attachments: [draftFile.id],
   })
-  const scheduled = { _status: 'published', publishedAt: FUTURE }
+  const scheduled = { _status: 'published', publishedAt: FUTURE, authors: [another] }
   const future = await plantBriefing(planter, 'of the future', scheduled)
   planter.references.briefings = undefined
   const live = await plantBriefing(planter, 'live', {
@@ -151,7 +155,7 @@ export async function plantWriting(payload: Payload, planter: Planter) {
   const leadsTo = [draft.id, future.id, live.id]
   const articleDraft = await planter.plant('articles', {
     stage: 'of a draft',
-    values: { _status: 'draft', leadsTo },
+    values: { _status: 'draft', authors: [another], leadsTo },
   })
   const articleFuture = await planter.plant('articles', {
     stage: 'of the future',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Answer, Ask, Asked } from './ask'
 import { newWord } from './marks'
 import type { SchemaPath, World } from './world'
@@ -6,6 +7,8 @@ import type { SchemaPath, World } from './world'
 export type Question = {
   readonly path: string
   readonly guess: string
+  /** The second guess, where it is not a made-up word. */
+  readonly other?: string
 } & Asked
 
 export type Difference = {
@@ -28,7 +31,8 @@ const OPERATORS = [
   'near',
 ] as const
 
-const GUESS = 'GUESS'
+/** Stands in an address where the guess goes. */
+export const GUESS = 'GUESS'
 
 const ORDERING: readonly string[] = ['greater_than', 'less_than_equal']
 
@@ -36,7 +40,7 @@ const ORDERING: readonly string[] = ['greater_than', 'less_than_equal']
 const ORDERED_FOR_ALL: readonly string[] = ['id', 'slug', 'reference', 'type', 'name']
 
 /** What may be asked about one field, in each place a query has. */
-function aboutField({ collection, path, leadsTo }: SchemaPath): string[] {
+export function aboutField({ collection, path, leadsTo }: SchemaPath): string[] {
   const base = `/api/${collection}`
   const operators = OPERATORS.filter(
     (operator) => !(ORDERED_FOR_ALL.includes(path) && ORDERING.includes(operator)),
@@ -124,9 +128,14 @@ function notOutYet({ marks, attachments, briefings, articles }: World): Question
   ]
 }
 
+const HEX = /^[0-9a-f]{24,}$/
+const DAY = /^\d{4}-\d{2}-\d{2}T/
+
 /** A guess of the same length and kind that is right for nothing. */
 export function wrongGuess(guess: string): string {
   if (/^[0-9a-f-]{36}$/.test(guess)) return guess.replace(/[0-9a-f]{8}$/, 'ffff0000')
+  if (HEX.test(guess)) return randomBytes(guess.length).toString('hex').slice(0, guess.length)
+  if (DAY.test(guess)) return guess.replace(/^\d{4}/, '1999')
   const word = newWord()
   return (word + word).slice(0, guess.length)
 }
@@ -134,16 +143,21 @@ export function wrongGuess(guess: string): string {
 const NONCE = /nonce(="|=\\"|-|\\":\\"|":")[\w+/=-]+/g
 const TOOK = /"tookMs":[\d.]+/g
 
+/** A shorter guess stands in answers by chance. */
+const SHORTEST_SAID_BACK = 9
+
 const OF_THE_MOMENT = new Set(['date', 'content-length', 'set-cookie'])
 
 /** Everything an asker can tell answers apart by, without what differs from answer to answer by nature. */
-function told(answer: Answer, guess: string): string {
+function told(answer: Answer, asked: string, guess: string): string {
   const cookies = answer.headers['set-cookie']
   const headers = Object.entries(answer.headers).filter(([name]) => !OF_THE_MOMENT.has(name))
   const text =
     JSON.stringify([answer.status, headers, cookies ? 'sets a cookie' : '']) +
     answer.body.toString('latin1')
-  return text.replace(NONCE, 'nonce').replace(TOOK, '').replaceAll(guess, GUESS)
+  // The address that was asked may be said back, whatever it asks.
+  const plain = text.replaceAll(asked, '').replace(NONCE, 'nonce').replace(TOOK, '')
+  return guess.length < SHORTEST_SAID_BACK ? plain : plain.replaceAll(guess, GUESS)
 }
 
 /** Where two answers part, and a little of what stands before. */
@@ -162,19 +176,19 @@ const MOST_TIMES = 4
 export async function askTwice(
   ask: Ask,
   persona: string,
-  { path, guess, ...asked }: Question,
+  { path, guess, other = wrongGuess(guess), ...asked }: Question,
   headers: Readonly<Record<string, string>>,
   inspect: (asked: string, answer: Answer) => unknown,
 ): Promise<Difference | null> {
-  const other = wrongGuess(guess)
   const put = async (word: string) => {
-    const answer = await ask(path.replaceAll(GUESS, word), {
+    const address = path.replaceAll(GUESS, word)
+    const answer = await ask(address, {
       ...asked,
       ...(asked.body === undefined ? {} : { body: String(asked.body).replaceAll(GUESS, word) }),
       headers: { ...headers, ...AS_A_PROGRAM, ...asked.headers },
     })
-    inspect(`${asked.method ?? 'GET'} ${path.replaceAll(GUESS, word)}`, answer)
-    return told(answer, word)
+    inspect(`${asked.method ?? 'GET'} ${address}`, answer)
+    return told(answer, address, word)
   }
   const rights: string[] = []
   const wrongs: string[] = []

@@ -1,4 +1,6 @@
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
+import { isKeptFromOfficers } from './audiences'
+import { commonValue } from './fill-row'
 import type { Mark } from './marks'
 import type { SchemaPath } from './world'
 
@@ -6,11 +8,18 @@ type Nest = {
   name: string
   type: string
   relationTo?: string | string[]
+  options?: (string | { value: string })[]
+  defaultValue?: unknown
   flattenedFields?: FlattenedField[]
   blocks?: { flattenedFields: FlattenedField[] }[]
 }
 
-type Found = { readonly path: string; readonly leadsTo: readonly string[] }
+type Found = {
+  readonly path: string
+  readonly leadsTo: readonly string[]
+  /** What stands in every row there, where that is no word. */
+  readonly common?: string | undefined
+}
 
 function pathsBelow(fields: readonly FlattenedField[], before: string): Found[] {
   return (fields as unknown as Nest[]).flatMap((field) => {
@@ -22,7 +31,8 @@ function pathsBelow(fields: readonly FlattenedField[], before: string): Found[] 
     const leadsTo = field.relationTo === undefined ? [] : [field.relationTo].flat()
     const withinText =
       field.type === 'richText' ? [{ path: `${path}.root.children.text`, leadsTo }] : []
-    return [{ path, leadsTo }, ...withinText, ...pathsBelow(inner, `${path}.`)]
+    const common = commonValue(field)?.toString()
+    return [{ path, leadsTo, common }, ...withinText, ...pathsBelow(inner, `${path}.`)]
   })
 }
 
@@ -39,6 +49,10 @@ function guessAt(field: string, marks: readonly Mark[]): Mark | undefined {
   return fitting.find(({ audience }) => audience === 'members') ?? fitting[0]
 }
 
+/** For a field even staff may not ask about: an id, a hash or a date that stands there is as good a guess as a word. */
+const keptValue = (field: string, marks: readonly Mark[]): string | undefined =>
+  marks.find(({ of, audience }) => of === field && audience !== 'public')?.mark
+
 /** Every field of every collection as a query names it, each with the mark that stands in it. */
 export function schemaPaths(
   collections: readonly SanitizedCollectionConfig[],
@@ -46,11 +60,11 @@ export function schemaPaths(
 ): SchemaPath[] {
   const hidden = marks.find(({ of }) => of === 'briefings.title of a draft')?.mark ?? ''
   return collections.flatMap(({ slug, flattenedFields }) =>
-    pathsBelow(flattenedFields, '').map(({ path, leadsTo }) => ({
-      collection: slug,
-      path,
-      leadsTo,
-      guess: guessAt(`${slug}.${path}`, marks)?.mark ?? hidden,
-    })),
+    pathsBelow(flattenedFields, '').map(({ path, leadsTo, common }) => {
+      const field = `${slug}.${path}`
+      const kept = isKeptFromOfficers(field) ? (keptValue(field, marks) ?? common) : undefined
+      const guess = guessAt(field, marks)?.mark ?? kept ?? hidden
+      return { collection: slug, path, leadsTo, guess }
+    }),
   )
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { PROJECT_ROOT } from '../building/project-root'
 import type { Audited } from './audit'
+import type { Put } from './ask-everything-twice'
 
 /** Where the table is kept; the administrators’ page shows it. */
 export const SNAPSHOT = path.join(PROJECT_ROOT, 'docs/evidence/leak-audit.json')
@@ -20,7 +21,17 @@ export function printedTable(snapshot: string): string {
     route,
     ...personas.map((name) => cells[name] ?? '–'),
   ])
-  const all = [['route', ...personas], ...lines]
+  return inColumns([['route', ...personas], ...lines])
+}
+
+/** Who was asked how many questions twice; where only some were put, of how many. */
+export const printedPuts = (puts: readonly Put[]): string =>
+  inColumns([
+    ['questions, each asked twice', 'as', 'put', 'of'],
+    ...puts.map(({ persona, about, put, of }) => [about, persona, String(put), String(of)]),
+  ])
+
+function inColumns(all: readonly (readonly string[])[]): string {
   const widths = all[0]?.map((_, n) => Math.max(...all.map((line) => (line[n] ?? '').length))) ?? []
   return all
     .map((line) =>

@@ -6,6 +6,7 @@ import { makeSearchEngines } from '@/search/make-search-engine'
 import { publishedBy } from '@/search/read-published'
 import type { SearchEngine } from '@/search/search-engine'
 import type { Command } from '../command/run-command'
+import { joiningDomains } from './joining-domains'
 
 export type Finding = {
   readonly what: string
@@ -111,6 +112,9 @@ export async function examine(command: Command<never>): Promise<Finding[]> {
     asked,
     await finding('database', 'See DATABASE_URI, and run: npm run migrate', () =>
       database(command),
+    ),
+    await finding('joining', 'Take them off the organisations in the admin.', async () =>
+      joiningDomains(await command.payload()),
     ),
     ...(await searches(command, settings)),
     await finding('mail', 'See SMTP_URL.', () => mail(settings)),

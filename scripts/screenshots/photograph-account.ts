@@ -10,7 +10,6 @@ const COLLEAGUE = 'new.colleague@exampleshire.example'
 
 const FOR_ANYBODY = {
   'join-by-address': '/join/by-address',
-  'join-by-address-sent': '/join/by-address?sent=yes',
   'account-link-over': '/account/confirm/no-such-link',
 }
 
@@ -63,7 +62,7 @@ async function photographPass(page: Page, site: string, outbox: string): Promise
   await page.goto(`${site}${BRIEFING}/send`)
   await page.getByLabel('Your colleague’s e-mail address').fill(COLLEAGUE)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-  await page.waitForURL('**/send?sent=yes')
+  await page.getByText('The address you gave is').waitFor()
   const colleague = await page.context().browser()?.newPage({ viewport: SIZES.wide })
   if (!colleague) throw new Error('The browser has gone.')
   const link = await passLink(outbox)

@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { refusal } from '@/lib/refusal'
+import { ordersWithin } from './orders-within'
 import { isStaff } from './who'
 
 const SCALAR_OPERATORS = new Set([
@@ -98,15 +99,20 @@ export function guardedQuery(query: Query): Query {
 }
 
 /**
- * Stands before every read that comes over HTTP from somebody who is not staff.
+ * Stands before every read that comes over HTTP from somebody who is not staff; and takes from every read in somebody's
+ * name, staff at the desk among them, an order by what a reference leads to.
  *
  * Payload 3.90 lets a query ask about fields and rows its answer would hide (docs/decisions/004-doors.md).
  * The service's own reads (`payloadAPI` is `local`) and population passes are not asked.
  */
-export const guardQueries: CollectionBeforeOperationHook = ({ args, req }) => {
+export const guardQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   const query = args as Query & { overrideAccess?: boolean; currentDepth?: number }
-  const isOurOwn = req.payloadAPI === 'local' || query.overrideAccess === true
-  if (isOurOwn || isStaff(req.user) || query.currentDepth !== undefined) return args
+  if (query.overrideAccess === true) return args
+  const isOurOwn = req.payloadAPI === 'local'
+  if (isOurOwn || isStaff(req.user) || query.currentDepth !== undefined) {
+    if (query.sort === undefined || query.sort === null) return args
+    return { ...query, sort: ordersWithin(collection.flattenedFields, query.sort) } as typeof args
+  }
   return guardedQuery(query) as typeof args
 }
 

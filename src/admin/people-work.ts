@@ -1,5 +1,5 @@
 import { payloadUserOf } from '@/access/viewer'
-import { toLongDate } from '@/lib/london-time'
+import { toLongDate, toStoredDay } from '@/lib/london-time'
 import type { Work } from './work'
 import type { Asking } from './writing-work'
 
@@ -33,7 +33,7 @@ export async function endingMemberships({ payload, staff, now }: Asking): Promis
     collection: 'organisations',
     where: {
       and: [
-        { membershipTo: { greater_than_equal: new Date(now.getTime() - DAY).toISOString() } },
+        { membershipTo: { greater_than_equal: toStoredDay(now) } },
         { membershipTo: { less_than_equal: new Date(now.getTime() + 60 * DAY).toISOString() } },
       ],
     },

@@ -29,3 +29,12 @@ export function contentPolicy({ nonce, place, isHttps, isDevelopment }: PolicyFo
     ...(isHttps ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 }
+
+/** Of a file: nothing in it runs, or loads anything. */
+export const FILE_POLICY = "default-src 'none'; sandbox"
+
+const FILES =
+  /^\/(attachments\/[^/]+|briefings\/[^/]+\/(word|pictures\/[^/]+)|review\/[^/]+\/pictures\/[^/]+)$/
+
+/** Whether a file is served at an address, and not a page: what is said before a route outweighs what the route says. */
+export const isOfFile = (pathname: string): boolean => FILES.test(pathname)

@@ -12,6 +12,9 @@ async function answerWith(status: number): Promise<void> {
 /** Says with the page that what was at its address is gone for good (RFC 9110, 15.5.11). */
 export const answerGone = (): Promise<void> => answerWith(410)
 
+/** Says with a page of its own words that there is nothing for the reader at its address. */
+export const answerMissing = (): Promise<void> => answerWith(404)
+
 /**
  * What a page returns when there is nothing at its address: the same words for what never was and for what is not the
  * reader's to know of, with status 404.

@@ -1,4 +1,5 @@
 import 'server-only'
+import { askedLink } from '@/bulletin/asked-link'
 import { settings } from '@/config/settings'
 import { deliverMails } from '@/members/mails/deliver-mails'
 import type { MailDesk } from '@/members/mails/mail-desk'
@@ -7,14 +8,16 @@ import { thePayload } from './payload'
 
 /** What mails about accounts and memberships are made and sent with, in this process. */
 export async function theMailDesk(): Promise<MailDesk> {
-  const { siteUrl, mail } = settings()
+  const { siteUrl, mail, secret } = settings()
+  const payload = await thePayload()
   return {
-    payload: await thePayload(),
+    payload,
     mailer: theMailer(),
     siteUrl,
     postalAddress: mail.postalAddress,
     staffAddress: mail.staff,
     replyTo: mail.replyTo,
+    bulletinLinkFor: (memberId, now) => askedLink(payload, { siteUrl, secret }, memberId, now),
   }
 }
 

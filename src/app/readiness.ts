@@ -1,5 +1,8 @@
 import type { Payload } from 'payload'
+import type { Settings } from '@/config/settings'
 import type { Mailer } from '@/mail/mailer'
+import { missingMigrations } from '@/repair/missing-migrations'
+import { unknownMigrations } from '@/repair/unknown-migrations'
 import type { SearchEngine } from '@/search/search-engine'
 import { lastHeartbeat } from '@/worker/heartbeat'
 
@@ -24,6 +27,8 @@ export type Readiness = {
     readonly kind: string
     readonly transactions: boolean
   }
+  /** `none` on MongoDB, which has no migrations; `newer` where a newer version of this software has changed the database. */
+  readonly migrations: { readonly state: 'current' | 'behind' | 'newer' | 'none' | 'down' }
   readonly search: EngineState
   /** The engine that answers when the main one does not, where there is one. */
   readonly reserve?: EngineState
@@ -33,7 +38,9 @@ export type Readiness = {
 
 export type ReadinessArgs = {
   readonly payload: Payload
-  readonly databaseKind: string
+  readonly database: Settings['database']
+  /** The names of the migrations this version has. */
+  readonly migrations: readonly string[]
   readonly engine: SearchEngine
   readonly reserve?: SearchEngine | undefined
   readonly mailer: Mailer
@@ -66,6 +73,22 @@ async function publishedNow({ payload, now }: ReadinessArgs): Promise<number> {
   return totalDocs
 }
 
+/** Whether Payload has transactions here. Nothing of ours relies on them (docs/decisions/002-databases.md). */
+async function hasTransactions({ db }: Payload): Promise<boolean> {
+  const id = await db.beginTransaction()
+  if (id === null) return false
+  await db.rollbackTransaction(id)
+  return true
+}
+
+type MigrationState = Readiness['migrations']['state']
+
+function migrationState({ database, migrations }: ReadinessArgs): MigrationState {
+  if (database.kind === 'mongodb') return 'none'
+  if (unknownMigrations(database, migrations).length > 0) return 'newer'
+  return missingMigrations(database, migrations).length > 0 ? 'behind' : 'current'
+}
+
 async function engineState(
   payload: Payload,
   part: string,
@@ -84,8 +107,10 @@ async function engineState(
 
 /** Asks every part of the service how it is. Changes nothing; names no host, path or fault. */
 export async function readiness(args: ReadinessArgs): Promise<Readiness> {
-  const { payload, engine, reserve, mailer, databaseKind, now } = args
+  const { payload, engine, reserve, mailer, database, now } = args
   const published = await ask(payload, 'database', () => publishedNow(args))
+  const transactions = await ask(payload, 'database', () => hasTransactions(payload))
+  const migrations = await ask(payload, 'migrations', () => Promise.resolve(migrationState(args)))
   const search = await engineState(payload, 'search', engine, published)
   const spare = reserve && (await engineState(payload, 'reserve', reserve, published))
   const isTaken = await ask(payload, 'mail', async () => (await mailer.check()) === null)
@@ -93,12 +118,12 @@ export async function readiness(args: ReadinessArgs): Promise<Readiness> {
   const isHeard = lastTick !== null && now.getTime() - lastTick.getTime() < SILENT_AFTER
   return {
     isReady: published !== null && (search.state === 'up' || spare?.state === 'up'),
-    // Off on both databases: nothing of ours relies on them (docs/decisions/002-databases.md).
     database: {
       state: published === null ? 'down' : 'up',
-      kind: databaseKind,
-      transactions: false,
+      kind: database.kind,
+      transactions: transactions === true,
     },
+    migrations: { state: migrations ?? 'down' },
     search,
     ...(spare && { reserve: spare }),
     mail: { state: isTaken === true ? 'up' : 'down' },

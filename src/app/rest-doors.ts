@@ -2,6 +2,7 @@ import 'server-only'
 import type { CollectionSlug, Payload } from 'payload'
 import { errorAnswer, isSameOrigin } from './answers'
 import { countedBody } from './counted-body'
+import { isReadableForm } from './readable-form'
 import { type Knock, resetPassword, signInStaff, takeForgottenPassword } from './staff-door'
 import type { StaffLimits } from './staff-limits'
 
@@ -56,6 +57,12 @@ const unreadable = () => errorAnswer(400, 'We could not read what was sent.')
 const badFilter = () =>
   errorAnswer(400, 'A filter is written so: where[title][like]=rents. Leave it out to ask for all.')
 
+/** Payload breaks on a number without end. */
+const hasEndlessNumber = (asked: URLSearchParams): boolean =>
+  ['limit', 'page', 'depth'].some((name) =>
+    asked.getAll(name).some((value) => Math.abs(Number(value)) > 1e9),
+  )
+
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 /** Payload lets a POST pass for a GET: nothing open needs it, and a filter on methods would not see it. */
@@ -101,11 +108,16 @@ const isFromElsewhere = (request: Request, siteUrl: string): boolean =>
   (request.headers.has('origin') || request.headers.has('cookie')) &&
   !isSameOrigin(request, siteUrl)
 
-/** What Payload has a route for and breaks on: versions of what has none, files of no name it gives, its own records. */
-function isNothing(payload: Payload, path: string): boolean {
+/**
+ * What Payload takes for a route and breaks on: versions of what has none, files of no name or folder it gives, its own
+ * records, and what every object has, such as `constructor`.
+ */
+function isNothing(payload: Payload, path: string, asked: URLSearchParams): boolean {
   const [slug = '', part, ...name] = path.split('/')
-  if (slug === 'payload-migrations') return true
-  if (part === 'file') return !/^[a-f0-9]+(-\d+x\d+)?\.[a-z0-9]+$/.test(name.join('/'))
+  if (slug === 'payload-migrations' || slug in Object.prototype) return true
+  if (part === 'file') {
+    return asked.has('prefix') || !/^[a-f0-9]+(-\d+x\d+)?\.[a-z0-9]+$/.test(name.join('/'))
+  }
   if (part !== 'versions' || !Object.hasOwn(payload.collections, slug)) return false
   return !payload.collections[slug as CollectionSlug].config.versions
 }
@@ -153,16 +165,22 @@ export const behindAllowList = (
         ? tooLarge()
         : notFound()
     }
-    if (isNothing(payload, path)) return notFound()
-    if (new URL(request.url).searchParams.has('where')) return badFilter()
+    const { searchParams: asked } = new URL(request.url)
+    if (isNothing(payload, path, asked)) return notFound()
+    if (asked.has('where') || hasEndlessNumber(asked)) return badFilter()
     if (doors.siteUrl !== '' && isFromElsewhere(request, doors.siteUrl)) {
       return errorAnswer(403, 'Please do that on a page of this site.')
     }
     const counted = await countedBody(request, mostBytesOf(request, isStaff))
     if (counted === null) return tooLarge()
-    return answerOf(
+    const kept = isForm(counted) ? counted.clone() : counted
+    const answer = await answerOf(
       isStaff && !COUNTED[path] ? inner(counted, args) : knock(counted, path, args),
       path,
     )
+    // Payload takes a form whose parts cannot be told apart for a fault of its own.
+    return answer.status === 500 && isForm(kept) && !(await isReadableForm(kept))
+      ? unreadable()
+      : answer
   }
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import type { OpenedFile } from '@/briefings/open-file'
 import { settings } from '@/config/settings'
 import { errorAnswer } from './answers'
+import { FILE_POLICY } from './content-policy'
 
 /** Where the files lie that members alone may have. */
 export const attachmentsFolder = (): string =>
@@ -25,7 +26,7 @@ export function sendFile(
       'Content-Type': opened.mimeType,
       'Content-Length': opened.bytes.toString(),
       'Content-Disposition': `${place}; filename="${opened.name}"`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': FILE_POLICY,
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
       Vary: 'Cookie',

@@ -1,16 +1,24 @@
-import crypto from 'node:crypto'
-import { promisify } from 'node:util'
+import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { keepRecord } from '@/access/record/keep-record'
+import { hashedPassword } from '@/access/their-password'
+import {
+  CODE_WANTED,
+  SET_UP_WANTED,
+  SIGN_IN_WANTED,
+  WRONG_CODE,
+} from '@/access/second-factor/code-wanted'
+import { offerSecondFactor } from '@/access/second-factor/offer-second-factor'
 import { waitSentence } from '@/lib/limit'
 import type { Staff } from '@/payload-types'
 import { errorAnswer } from './answers'
+import { endFormerSession } from './end-former-session'
 import { cookieOfKnownBrowser, knownBrowser } from './known-browser'
-import { countTry, type StaffLimits } from './staff-limits'
+import { countReset, countTry, type StaffLimits } from './staff-limits'
 
-/** As Payload 3.90 hashes a password: the work of a refusal must not tell whether there is an account. */
+/** The work of a refusal must not tell whether there is an account. */
 const likePayloadHashes = (password: string): Promise<Buffer> =>
-  promisify(crypto.pbkdf2)(password, crypto.randomBytes(32).toString('hex'), 600_000, 32, 'sha256')
+  hashedPassword(password, randomBytes(32).toString('hex'))
 
 export type Knock = {
   readonly request: Request
@@ -31,20 +39,29 @@ export type Knock = {
 const accountOf = ({ sent }: Knock): string =>
   typeof sent.email === 'string' ? sent.email.trim().toLowerCase() : ''
 
+const NOT_KEPT = { 'Cache-Control': 'private, no-store', Vary: 'Cookie' }
+
 /** Payload's own form reads `errors`, everybody else `error`. */
-const withErrors = (status: number, code: string, message: string, headers = {}): Response =>
+const withErrors = (
+  status: number,
+  code: string,
+  message: string,
+  { headers, ...more }: { readonly headers?: Record<string, string>; readonly offer?: object } = {},
+): Response =>
   Response.json(
-    { error: { code, message }, errors: [{ message }] },
-    { status, headers: { 'Cache-Control': 'private, no-store', Vary: 'Cookie', ...headers } },
+    { error: { code, message }, errors: [{ message }], ...more },
+    { status, headers: { ...NOT_KEPT, ...headers } },
   )
 
 const refused = () =>
   withErrors(401, 'sign-in', 'The address or the password is not right. Please try again.')
 
 const wait = (minutes: number): Response =>
-  withErrors(429, 'too-many', waitSentence(minutes), { 'Retry-After': String(minutes * 60) })
+  withErrors(429, 'too-many', waitSentence(minutes), {
+    headers: { 'Retry-After': String(minutes * 60) },
+  })
 
-type Account = Pick<Staff, 'id' | 'name' | 'hasLeft'>
+type Account = Pick<Staff, 'id' | 'name' | 'email' | 'hasLeft'>
 
 async function accountWith(payload: Payload, email: string): Promise<Account | null> {
   const { docs } = await payload.find({
@@ -68,9 +85,43 @@ const recordRefusal = ({ payload, from, now }: Knock, { id, name }: Account): Pr
     now,
   })
 
+/** Counts a code before it is looked at. Only a wrong one behind the right password stays counted: see `signInStaff`. */
+async function countCode({ limits, now, sent }: Knock, account: string) {
+  const isTyped = typeof sent.code === 'string' && sent.code.trim() !== ''
+  const answer = isTyped ? await limits.codesFor(account, now) : null
+  return {
+    isTyped,
+    waitMinutes: answer?.kind === 'wait' ? answer.minutes : null,
+    takeBack: async () => {
+      if (isTyped) await limits.codesFor.takeBack(account, now)
+    },
+  }
+}
+
+/** The password was right. What more is wanted, and whether what was typed of it was wrong. */
+const askForCode = (isWrong: boolean): Response =>
+  withErrors(
+    401,
+    'second-factor',
+    isWrong ? WRONG_CODE : 'Type the six figures your app shows now.',
+  )
+
+/** The password was right, and the house demands a code of everybody: what they need to set one up comes with the answer. */
+const askToSetUp = ({ payload, now }: Knock, theirs: Account, isLate: boolean): Response =>
+  withErrors(
+    401,
+    'second-factor-setup',
+    isLate
+      ? 'That took too long. Begin again with the new key below.'
+      : 'Set up a code to sign in.',
+    { offer: offerSecondFactor(payload, theirs, now) },
+  )
+
 /**
  * Signs staff in. Counted before a password is hashed; a wrong password, an unknown address and the account of somebody
- * who has left are answered in the same words after the same work.
+ * who has left are answered in the same words after the same work. Where the password is right and its owner turned a second
+ * factor on, a `code` is asked for with the error `second-factor`; where they have none and the house demands one, the error
+ * `second-factor-setup` comes with an `offer`, to be sent back with its first code.
  */
 export async function signInStaff(knock: Knock): Promise<Response> {
   const { limits, from, isHttps, now, payload, request, sent } = knock
@@ -78,17 +129,31 @@ export async function signInStaff(knock: Knock): Promise<Response> {
   const browser = knownBrowser(request.headers, account, payload.secret)
   const counted = await countTry({ limits, from, account, browser, now })
   if (counted.waitMinutes !== null) return wait(counted.waitMinutes)
+  const code = await countCode(knock, account)
+  if (code.waitMinutes !== null) return wait(code.waitMinutes)
   const theirs = await accountWith(payload, account)
   if (!theirs) {
     await likePayloadHashes(typeof sent.password === 'string' ? sent.password : '')
+    await code.takeBack()
     return refused()
   }
   const answer = await knock.inner()
+  if (answer.status === CODE_WANTED) {
+    if (code.isTyped) knock.afterAnswer(() => recordRefusal(knock, theirs))
+    else await counted.takeBack()
+    return askForCode(code.isTyped)
+  }
+  await code.takeBack()
+  if (answer.status === SET_UP_WANTED) {
+    await counted.takeBack()
+    return askToSetUp(knock, theirs, code.isTyped)
+  }
   if (answer.status !== 200) {
     if (!counted.isBesieged) knock.afterAnswer(() => recordRefusal(knock, theirs))
     return refused()
   }
   await counted.takeBack()
+  await endFormerSession(payload, request.headers)
   if (browser === null) {
     answer.headers.append('Set-Cookie', cookieOfKnownBrowser(account, payload.secret, isHttps))
   }
@@ -99,8 +164,7 @@ export async function signInStaff(knock: Knock): Promise<Response> {
 export async function takeForgottenPassword(knock: Knock): Promise<Response> {
   const { limits, from, now, payload, afterAnswer, inner } = knock
   const account = accountOf(knock)
-  const counted = [await limits.resetsFrom(from, now), await limits.resetsFor(account, now)]
-  if (counted.every(({ kind }) => kind === 'allowed')) {
+  if (await countReset({ limits, from, account, now })) {
     afterAnswer(async () => {
       try {
         const theirs = await accountWith(payload, account)
@@ -110,10 +174,7 @@ export async function takeForgottenPassword(knock: Knock): Promise<Response> {
       }
     })
   }
-  return Response.json(
-    { message: 'Success' },
-    { status: 200, headers: { 'Cache-Control': 'private, no-store', Vary: 'Cookie' } },
-  )
+  return Response.json({ message: 'Success' }, { status: 200, headers: NOT_KEPT })
 }
 
 /** Sets a new password by the link that was mailed. Counted, since each wrong token is a guess. */
@@ -121,6 +182,10 @@ export async function resetPassword({ limits, from, now, inner }: Knock): Promis
   const answer = await limits.resetsFrom(from, now)
   if (answer.kind === 'wait') return wait(answer.minutes)
   const reset = await inner()
+  if (reset.status === SIGN_IN_WANTED) {
+    const { errors } = (await reset.json()) as { errors: { message: string }[] }
+    return Response.json({ message: errors[0]?.message }, { headers: NOT_KEPT })
+  }
   return reset.status === 403
     ? errorAnswer(403, 'This link has run out or was used already.')
     : reset

@@ -9,6 +9,7 @@ import { sourceAsCsl } from '@/sources/source-as-csl'
 import type { ReferenceStyle } from '@/sources/styles/reference-styles'
 import { briefingDocument, type WordBriefing } from '@templates/word/briefing-document'
 import { errorAnswer } from './answers'
+import { FILE_POLICY } from './content-policy'
 import { wordPictures } from './word-pictures'
 
 export type WordFileArgs = {
@@ -75,7 +76,7 @@ export async function answerWordFile(args: WordFileArgs): Promise<Response> {
       ...PRIVATE,
       'Content-Type': WORD,
       'Content-Disposition': `attachment; filename="${read.briefing.slug}.docx"`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': FILE_POLICY,
       'X-Content-Type-Options': 'nosniff',
     },
   })

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { onItsOwn } from '@/lib/on-its-own'
 import { forgetAddresses } from './forget-addresses'
 import { forgetBodies } from './forget-bodies'
 import { forgetConsents } from './forget-consents'
@@ -6,11 +7,12 @@ import { forgetHistory } from './forget-history'
 
 /**
  * Forgets what the Bulletin no longer needs to know of anybody, each by its own period (docs/operations.md names them).
- * Safe to repeat, and from several workers.
+ * One that fails keeps none of the others. Safe to repeat, and from several workers.
  */
 export async function forgetPast(payload: Payload, now: Date): Promise<void> {
-  await forgetBodies(payload, now)
-  await forgetAddresses(payload, now)
-  await forgetHistory(payload, now)
-  await forgetConsents(payload, now)
+  const { logger } = payload
+  await onItsOwn(logger, 'Forgetting the words of mails', () => forgetBodies(payload, now))
+  await onItsOwn(logger, 'Forgetting addresses', () => forgetAddresses(payload, now))
+  await onItsOwn(logger, 'Forgetting past issues', () => forgetHistory(payload, now))
+  await onItsOwn(logger, 'Forgetting consents', () => forgetConsents(payload, now))
 }

@@ -8,12 +8,18 @@ type ErrorSummaryProps = {
   readonly labels: Readonly<Record<string, string>>
 }
 
-/** What to mend, on top of the form, each fault a link to its field. Takes the focus when it appears. */
+/** What to mend, on top of the form, each fault a link to its field. Takes the focus when it appears, and the title says so. */
 export function ErrorSummary({ faults, labels }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const entries = Object.entries(faults)
   useEffect(() => {
-    if (entries.length > 0) box.current?.focus()
+    if (entries.length === 0) return
+    box.current?.focus()
+    const title = document.title
+    document.title = `Error: ${title}`
+    return () => {
+      if (document.title === `Error: ${title}`) document.title = title
+    }
   }, [faults, entries.length])
   if (entries.length === 0) return null
   return (

@@ -17,6 +17,8 @@ type TextFieldProps = FieldProps & {
   readonly type?: HTMLInputTypeAttribute
   readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
   readonly maxLength?: number
+  /** Where the page is there for this field alone. */
+  readonly autoFocus?: boolean
 }
 
 const FRAME = 'w-full rounded-sm border bg-raised px-3 py-2 font-sans text-base text-ink'
@@ -54,7 +56,13 @@ const Labelled = ({ name, label, required, ...notes }: FieldProps & { children?:
 )
 
 /** One line of text with its label, hint and fault. `required={false}` says “(optional)”. */
-export const TextField = ({ type = 'text', inputMode, maxLength, ...field }: TextFieldProps) => (
+export const TextField = ({
+  type = 'text',
+  inputMode,
+  maxLength,
+  autoFocus,
+  ...field
+}: TextFieldProps) => (
   <div className="mb-6 font-sans text-ui">
     <Labelled {...field} />
     <input
@@ -63,6 +71,7 @@ export const TextField = ({ type = 'text', inputMode, maxLength, ...field }: Tex
       type={type}
       inputMode={inputMode}
       maxLength={maxLength}
+      autoFocus={autoFocus}
       defaultValue={field.defaultValue}
       autoComplete={field.autoComplete}
       aria-required={field.required || undefined}

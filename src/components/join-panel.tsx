@@ -1,6 +1,9 @@
+import { type MemberStanding, standingOf } from '@/access/has-membership'
 import type { Viewer } from '@/access/viewer'
 import { toLongDate } from '@/lib/london-time'
+import type { Member } from '@/payload-types'
 import { ButtonLink } from './button'
+import { whyWithoutMembership } from './without-membership'
 
 type JoinPanelProps = {
   readonly viewer: Viewer
@@ -39,25 +42,42 @@ const Visitor = ({ path }: { readonly path: string }) => (
 type LapsedProps = { readonly viewer: Extract<Viewer, { kind: 'member' }>; readonly now: Date }
 
 function Lapsed({ viewer, now }: LapsedProps) {
-  const { organisation } = viewer.member
-  const name = typeof organisation === 'object' ? organisation.name : 'Your organisation'
-  const ended = typeof organisation === 'object' ? organisation.membershipTo : null
+  const standing = standingOf(viewer.member, now)
   return (
     <>
-      <h2 className="text-xl font-semibold">Your organisation’s membership is not running</h2>
-      <p className="mt-2">
-        {ended && new Date(ended) < now
-          ? `The membership of ${name} ended on ${toLongDate(ended)}.`
-          : `The membership of ${name} has not begun yet.`}{' '}
-        Until it runs again you can search the archive and read the summaries. Your account and your
-        choices are kept.
-      </p>
+      <h2 className="text-xl font-semibold">{whyWithoutMembership(standing)}</h2>
+      <p className="mt-2">{whatHolds(viewer.member, standing)}</p>
       <p className="mt-5 flex flex-wrap gap-3">
-        <ButtonLink href="/contact">Ask about renewal</ButtonLink>
+        <ButtonLink href="/contact">{ASK[standing]}</ButtonLink>
         <ButtonLink href="/account" kind="quiet">
           Your account
         </ButtonLink>
       </p>
     </>
   )
+}
+
+const ASK: Record<MemberStanding, string> = {
+  left: 'Write to us',
+  'not-begun': 'Ask about membership',
+  running: 'Write to us',
+  grace: 'Write to us',
+  ended: 'Ask about renewal',
+}
+
+function whatHolds({ organisation }: Member, standing: MemberStanding): string {
+  const isNamed = typeof organisation === 'object'
+  const name = isNamed ? organisation.name : 'your organisation'
+  const meanwhile = 'you can search the archive and read the summaries.'
+  if (standing === 'left') {
+    return `Your seat of ${name} has ended: ${meanwhile} If that is a mistake, ask whoever manages its membership to put you back.`
+  }
+  const kept = 'Your account and your choices are kept.'
+  if (standing === 'not-begun' && isNamed) {
+    return `The membership of ${name} begins on ${toLongDate(organisation.membershipFrom)}. Until then ${meanwhile} ${kept}`
+  }
+  const ended = isNamed
+    ? `The membership of ${name} ended on ${toLongDate(organisation.membershipTo)}.`
+    : `The membership of ${name} is not running.`
+  return `${ended} Until it is renewed ${meanwhile} ${kept}`
 }

@@ -65,6 +65,7 @@ const environment = z.object({
   MAIL_PER_SECOND: limit,
   MAIL_PER_MINUTE: limit,
   MAIL_PER_DAY: limit,
+  STAFF_SECOND_FACTOR: z.enum(['offered', 'demanded']).default('offered'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
 })
 
@@ -119,6 +120,8 @@ export type Settings = {
       readonly perDay: number | undefined
     }
   }
+  /** Whether staff may set up a code of an app for their sign-in, or have to. */
+  readonly staffSecondFactor: 'offered' | 'demanded'
   /** How many proxies before the site are to be believed. */
   readonly trustedProxyHops: number
 }
@@ -218,6 +221,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         perDay: values.MAIL_PER_DAY,
       },
     },
+    staffSecondFactor: values.STAFF_SECOND_FACTOR,
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
   })
 }

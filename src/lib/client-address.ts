@@ -21,6 +21,12 @@ function neighbourhoodOf(address: string): string {
   return `${network.map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')}::/64`
 }
 
+/** The /48 that an IPv6 /64 stands in: one customer of a provider may have the whole of it. Null for any other place. */
+export function widerNetworkOf(place: string): string | null {
+  const network = /^((?:[\da-f]+:){2}[\da-f]+):[\da-f]+::\/64$/.exec(place)?.[1]
+  return network === undefined ? null : `${network}::/48`
+}
+
 /**
  * Where a request comes from, for counting attempts: an IPv4 address, an IPv6 /64, or `unknown`.
  *

@@ -14,6 +14,8 @@ export type AttemptStore = {
 export type Limit = ((key: string, now: Date) => Promise<LimitAnswer>) & {
   /** Takes one attempt back: it was no guess after all. */
   readonly takeBack: (key: string, now: Date) => Promise<void>
+  /** How many were counted in this window so far. Counts nothing. */
+  readonly counted: (key: string, now: Date) => Promise<number>
 }
 
 const MINUTE = 60_000
@@ -45,6 +47,7 @@ export function limitOf(
     takeBack: async (key: string, now: Date) => {
       await add(key, now, -1)
     },
+    counted: (key: string, now: Date) => add(key, now, 0),
   })
 }
 

@@ -20,3 +20,15 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 
 
 /** `10:42:31`, as the clocks stood in London. */
 export const toClock = (value: Date | string): string => clock.format(asDate(value))
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Which day it was in London, counted in days, so that days can be compared and added to. NaN for what is no moment. */
+export const londonDay = (value: Date | string): number => {
+  const at = asDate(value)
+  return Number.isNaN(at.getTime()) ? NaN : Date.parse(toIsoDate(at)) / DAY
+}
+
+/** The moment by which a whole day is stored: midnight in UTC of the day it was in London. */
+export const toStoredDay = (value: Date | string): string =>
+  new Date(londonDay(value) * DAY).toISOString()

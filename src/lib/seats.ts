@@ -1,13 +1,22 @@
 import { APIError } from 'payload'
 
+const NAME = 'SeatsFull'
+
 /** No seat of the organisation is free. */
 export class SeatsFull extends APIError {
   constructor(seats: number) {
     const all = seats === 1 ? 'The one seat is' : `All ${seats} seats are`
     super(`${all} taken. Remove a member or raise the number of seats first.`, 409, null, true)
-    this.name = 'SeatsFull'
+    this.name = NAME
   }
 }
+
+/**
+ * True for what the hook of members throws when no seat is free. By its name: in a build the hook and the pages each hold
+ * a class of their own, and an error of the one is no instance of the other's.
+ */
+export const isSeatsFull = (fault: unknown): fault is Error =>
+  fault instanceof Error && fault.name === NAME
 
 /** The unique mark of one seat. It stands on the row of the member who sits there. */
 export const seatOf = (organisationId: string, number: number): string =>

@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
 import { oneLine } from '@/lib/one-line'
+import { throughConflicts } from '@/lib/write-once'
 
 export type Details = { readonly name: string; readonly jobTitle: string }
 
 export type DetailsAnswer =
   | { readonly kind: 'saved'; readonly details: Details }
+  | { readonly kind: 'left' }
   | { readonly kind: 'faulty'; readonly faults: Partial<Record<keyof Details, string>> }
 
 const MOST = 120
@@ -18,7 +20,12 @@ function faultsOf({ name, jobTitle }: Details): Partial<Record<keyof Details, st
   }
 }
 
-/** Changes what members may change of their own row: how they are called and what they do. Safe to repeat. */
+/**
+ * Changes what members may change of their own row: how they are called and what they do. Safe to repeat.
+ *
+ * These two columns alone are written, and only while the member has not left: a save of the whole row would undo a removal, or
+ * a change of address, that was done while it was under way.
+ */
 export async function changeDetails({
   payload,
   memberId,
@@ -31,12 +38,13 @@ export async function changeDetails({
   const tidy = { name: oneLine(details.name), jobTitle: oneLine(details.jobTitle) }
   const faults = faultsOf(tidy)
   if (Object.keys(faults).length > 0) return { kind: 'faulty', faults }
-  await payload.update({
-    collection: 'members',
-    id: memberId,
-    overrideAccess: true,
-    depth: 0,
-    data: { name: tidy.name, jobTitle: tidy.jobTitle || null },
-  })
-  return { kind: 'saved', details: tidy }
+  const row: unknown = await throughConflicts(() =>
+    payload.db.updateOne({
+      collection: 'members',
+      where: { and: [{ id: { equals: memberId } }, { leftAt: { exists: false } }] },
+      data: { name: tidy.name, jobTitle: tidy.jobTitle || null },
+      options: { atomic: true },
+    }),
+  )
+  return row === null ? { kind: 'left' } : { kind: 'saved', details: tidy }
 }

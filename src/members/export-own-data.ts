@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { addressHash } from '@/lib/address-hash'
+import { normaliseEmail } from '@/lib/email-address'
 import { formerAddresses } from '@/lib/former-addresses'
 import type { Member } from '@/payload-types'
 
@@ -52,9 +53,32 @@ async function rowsOf(
   return docs.map((doc) => withoutSecrets(doc as unknown as Row))
 }
 
+/** That an address is not to be mailed, and why. The mark itself is of use to nobody. */
+const notMailed = only('id', 'reason', 'at')
+
+/** The organisations that name one of these addresses as their contact, with the contact alone. */
+async function contactFor(payload: Payload, addresses: readonly string[]): Promise<Row[]> {
+  const { docs } = await payload.find({
+    collection: 'organisations',
+    overrideAccess: true,
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    sort: 'name',
+    where: { contactEmail: { exists: true } },
+  })
+  // Addresses from before they were checked may be in capitals.
+  return docs
+    .filter(({ contactEmail }) => addresses.includes(normaliseEmail(contactEmail ?? '')))
+    .map((doc) => only('id', 'name', 'contactName', 'contactEmail')(doc as unknown as Row))
+}
+
 /**
  * Everything the service holds of one member, for them alone, under every address the account had: nothing of what staff
- * noted, no secret by which an account opens, and of the organisation its name and the days of its membership.
+ * noted, and of the organisation its name and the days of its membership, with its contact only where that is the member.
+ *
+ * Left out are codes and links for signing in, which open an account and are deleted within days, counts of tries, which are
+ * by keyed hash and deleted within hours, and of the record all but what was done and when.
  */
 export async function exportOwnData({
   payload,
@@ -101,9 +125,19 @@ export async function exportOwnData({
             membershipTo: organisation.membershipTo,
           }
         : null,
+    contactOf: await contactFor(payload, addresses),
     subscription: await rowsOf(payload, 'subscriptions', byRelation),
     consent: await rowsOf(payload, 'consent-events', byId),
     bulletins: await rowsOf(payload, 'bulletin-deliveries', byId),
+    toldOf: (await rowsOf(payload, 'bulletin-receipts', byId)).map(
+      only('id', 'briefingId', 'edition', 'issueKey'),
+    ),
+    mailThatCameBack: (await rowsOf(payload, 'inbound-mail', byId)).map(
+      only('id', 'kind', 'enhancedCode', 'diagnostic', 'at'),
+    ),
+    addressesNotMailed: (
+      await rowsOf(payload, 'suppressions', { addressHash: { in: hashes } }, 'at')
+    ).map(notMailed),
     lettersAboutTheBulletin: await rowsOf(payload, 'bulletin-letters', byId),
     savedSearches: await rowsOf(payload, 'saved-searches', byId),
     readingList: await rowsOf(payload, 'reading-list', byId),

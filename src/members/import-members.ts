@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import type { Actor } from '@/access/record/audit-entry'
 import { hasDomainOf } from '@/lib/mail-domain'
 import type { Member } from '@/payload-types'
 import type { MemberRow, RowFault } from './read-member-rows'
@@ -19,6 +20,8 @@ export type ImportMembersArguments = {
   readonly organisationId: string
   /** Where given, and not empty, an address must be of one of these. */
   readonly domains?: readonly string[]
+  /** What whoever brings the list has against a row, beside what is looked at here. */
+  readonly refuse?: (row: MemberRow, before: Member | null) => Promise<RowFault | null>
   readonly isDryRun: boolean
   readonly subscribe: SubscribeImported
   /** Called for each new member; `asks` says whether they have yet to say whether they want the Bulletin. */
@@ -26,6 +29,8 @@ export type ImportMembersArguments = {
   /** Called for each who was a member before. */
   readonly remind?: (member: Member) => Promise<void>
   readonly onProgress: (done: number) => void
+  /** Who brings the list, for the record. */
+  readonly by: Actor
   readonly now: Date
 }
 
@@ -61,7 +66,7 @@ const outcomeFor = ({ name, jobTitle }: MemberRow, before: Member | null): Outco
 }
 
 async function storeMember(
-  { payload, organisationId, now }: ImportMembersArguments,
+  { payload, organisationId, by, now }: ImportMembersArguments,
   row: MemberRow,
   before: Member | null,
 ): Promise<{ outcome: Outcome; member: Member | null }> {
@@ -75,11 +80,12 @@ async function storeMember(
       overrideAccess: true,
       depth: 0,
       data: jobTitle ? { name, jobTitle } : { name },
+      context: { actor: by },
     })
     return { outcome, member }
   }
   const person = { email, name, ...(jobTitle ? { jobTitle } : {}) }
-  const answer = await takeSeat({ payload, organisationId, person, now })
+  const answer = await takeSeat({ payload, organisationId, person, by, now })
   return answer.kind === 'seated'
     ? { outcome, member: answer.member }
     : { outcome: answer.kind === 'full' ? 'full' : 'unchanged', member: null }
@@ -106,14 +112,15 @@ const addressFaults = (
   { email }: MemberRow,
   before: Member | null,
 ): string[] => {
+  if (domains.length > 0 && !hasDomainOf(email, { domains })) {
+    return [`does not end in ${domains.join(' or ')}`]
+  }
   if (before?.leftAt && before.organisation === organisationId) {
     return ['has left: put them back before you bring them up to date']
   }
-  if (before && before.organisation !== organisationId) {
-    return ['belongs to a member of another organisation']
-  }
-  const isForeign = domains.length > 0 && !hasDomainOf(email, { domains })
-  return isForeign ? [`does not end in ${domains.join(' or ')}`] : []
+  return before && before.organisation !== organisationId
+    ? ['belongs to a member of another organisation']
+    : []
 }
 
 function faultsOf(
@@ -153,7 +160,8 @@ export async function importMembers(args: ImportMembersArguments): Promise<Impor
     await setImmediate()
     args.onProgress(index + 1)
     const before = await memberWith(payload, row.email)
-    const found = faultsOf(args, row, before, topics)
+    const refused = await args.refuse?.(row, before)
+    const found = refused ? [refused] : faultsOf(args, row, before, topics)
     faults.push(...found)
     if (found.length > 0) continue
     if (isDryRun) {

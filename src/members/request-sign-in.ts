@@ -21,27 +21,31 @@ export type RequestSignIn = {
   readonly next: string
   readonly siteUrl: string
   readonly postalAddress: string
+  /** False where enough mails went to the address of late: all is as ever but for the mail. */
+  readonly isMailed?: boolean
   readonly now: Date
 }
 
+export type AskAnswer =
+  /** `ask` names this ask, for the browser to keep: its code works by it alone. */
+  { readonly kind: 'asked'; readonly ask: string } | { readonly kind: 'malformed' }
+
 /**
- * Sends a six-digit code and a link to a member who wishes to sign in. Both are good once, for 15 minutes, and
- * take the place of those sent before.
+ * Sends a six-digit code and a link to a member who wishes to sign in. The two are good once between them, for
+ * 15 minutes. What was sent before stays good: anybody may ask, and must not take it from its owner.
  *
  * Whether the address is a member's shows in nothing: not in the answer, nor in what is asked of the database.
  */
-export async function requestSignIn(
-  asked: RequestSignIn,
-): Promise<{ kind: 'asked' | 'malformed' }> {
+export async function requestSignIn(asked: RequestSignIn): Promise<AskAnswer> {
   const { payload, now } = asked
   const email = normaliseEmail(asked.email)
   if (!isEmailAddress(email)) return { kind: 'malformed' }
 
   const member = await memberWith(payload, email)
   const addressHash = addressHashOf(payload, email)
-  await spoilOlder(payload, addressHash, now)
+  await forgetOlder(payload, now)
   const secrets = { code: newCode(), linkToken: newLinkToken() }
-  await payload.create({
+  const { id } = await payload.create({
     collection: 'sign-in-codes',
     overrideAccess: true,
     depth: 0,
@@ -56,19 +60,12 @@ export async function requestSignIn(
     },
   })
   asked.afterAnswer(async () => {
-    if (member) await send(asked, member, secrets)
+    if (member && asked.isMailed !== false) await send(asked, member, secrets)
   })
-  return { kind: 'asked' }
+  return { kind: 'asked', ask: id }
 }
 
-async function spoilOlder(payload: Payload, addressHash: string, now: Date): Promise<void> {
-  await payload.update({
-    collection: 'sign-in-codes',
-    overrideAccess: true,
-    depth: 0,
-    where: { and: [{ addressHash: { equals: addressHash } }, { state: { equals: 'open' } }] },
-    data: { state: 'spoilt' },
-  })
+async function forgetOlder(payload: Payload, now: Date): Promise<void> {
   const longAgo = new Date(now.getTime() - KEPT_FOR_EXPLAINING).toISOString()
   await payload.delete({
     collection: 'sign-in-codes',

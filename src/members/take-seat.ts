@@ -2,7 +2,7 @@ import { memberWith } from './member-with'
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/record/audit-entry'
 import { idOf } from '@/lib/ids'
-import { SeatsFull } from '@/lib/seats'
+import { isSeatsFull } from '@/lib/seats'
 import { refusedFields } from '@/lib/refused-fields'
 import { throughConflicts } from '@/lib/write-once'
 import type { Member } from '@/payload-types'
@@ -29,8 +29,8 @@ type Taking = {
   readonly payload: Payload
   readonly organisationId: string
   readonly person: Person
-  /** Who gives the seat, for the record; the service where it is left out. */
-  readonly by?: Actor
+  /** Who gives the seat, for the record. */
+  readonly by: Actor
   readonly now: Date
 }
 
@@ -81,7 +81,7 @@ export async function takeSeat(taking: Taking): Promise<SeatAnswer> {
       const member = await throughConflicts(() => sit(taking, before))
       return { kind: 'seated', member }
     } catch (fault) {
-      if (fault instanceof SeatsFull) return { kind: 'full' }
+      if (isSeatsFull(fault)) return { kind: 'full' }
       const shared = sharedValue(fault)
       if (tries === MOST_TRIES || (shared !== 'seat' && shared !== 'email')) throw fault
     }

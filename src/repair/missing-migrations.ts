@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'libsql'
 import type { Settings } from '@/config/settings'
+import { fileOf } from '@/lib/sqlite/file-of'
 import { appliedMigrations } from './unknown-migrations'
 
 /**
@@ -13,7 +14,7 @@ export function missingMigrations(
   known: readonly string[],
 ): string[] {
   if (kind !== 'sqlite') return []
-  const file = uri.replace(/^file:/, '')
+  const file = fileOf(uri)
   if (!existsSync(file)) return [...known]
   const database = new Database(file, { readonly: true })
   try {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'libsql'
 import type { Settings } from '@/config/settings'
+import { fileOf } from '@/lib/sqlite/file-of'
 
 /**
  * The migrations a database has had and this version does not know: any means that a newer version was here.
@@ -12,8 +13,9 @@ export function unknownMigrations(
   { kind, uri }: Settings['database'],
   known: readonly string[],
 ): string[] {
-  const file = uri.replace(/^file:/, '')
-  if (kind !== 'sqlite' || !existsSync(file)) return []
+  if (kind !== 'sqlite') return []
+  const file = fileOf(uri)
+  if (!existsSync(file)) return []
   const database = new Database(file, { readonly: true })
   try {
     return appliedMigrations(database).filter((name) => !known.includes(name))

@@ -8,6 +8,9 @@ export type Passage = {
   readonly text: string
 }
 
+/** The passage of a briefing that holds the titles of its sources: found like any other, and shown where no other is. */
+export const SOURCES_ANCHOR = 'sources'
+
 /** What the public index holds of a briefing, and all it may hold. */
 export type PublicDocument = {
   readonly reference: string

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { toPublicPart } from '@/access/to-public-part'
 import type { Briefing } from '@/payload-types'
 import { cutPassages } from './cut-passages'
-import type { Passage, PublicDocument, SearchDocument } from './search-document'
+import {
+  type Passage,
+  type PublicDocument,
+  type SearchDocument,
+  SOURCES_ANCHOR,
+} from './search-document'
 import { type Subjects, withParents } from './subjects'
 
 /** Raised when what is indexed, or how, changes: every document is then put again. */
@@ -42,7 +47,7 @@ function memberPassages(briefing: Briefing, sourceTitles: readonly string[]): Pa
   return [
     ...passage('Key points', 'key-points', keyPoints),
     ...cutPassages(briefing.body),
-    ...passage('Sources', 'sources', sourceTitles.join('\n')),
+    ...passage('Sources', SOURCES_ANCHOR, sourceTitles.join('\n')),
   ]
 }
 

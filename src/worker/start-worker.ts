@@ -1,10 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { forgetRecord } from '@/access/record/forget-record'
 import { imapMailbox } from '@/bulletin/adapters/imap-mailbox'
+import { askedLink } from '@/bulletin/asked-link'
 import { type CollectArgs, collectInbound } from '@/bulletin/collect-inbound'
-import { forgetOldWork } from '@/briefings/working-copies'
-import { forgetPast } from '@/bulletin/forget-past'
 import { sendLetters } from '@/bulletin/send-letters'
 import { tickBulletin } from '@/bulletin/tick-bulletin'
 import type { Settings } from '@/config/settings'
@@ -14,12 +12,12 @@ import { makeMailer } from '@/mail/make-mailer'
 import { tendAccounts, tendMemberships } from '@/members/tend-accounts'
 import { findsAmong } from '@/reading/finds-among'
 import { repairTornSaves } from '@/repair/repair-torn-saves'
-import { forgetSearches } from '@/search/forget-searches'
 import { indexPublished } from '@/search/index-published'
 import { makeSearchEngines } from '@/search/make-search-engine'
 import { watchEvidence } from '@/sources/watch/watch-evidence'
 import { noteHeartbeat } from './heartbeat'
 import { askerOf } from './evidence-asker'
+import { forgetAll } from './forget-all'
 import { keepStatistics } from './keep-statistics'
 import { type Loop, startLoop } from './start-loop'
 import { tendReviews } from './tend-reviews'
@@ -78,6 +76,7 @@ export async function startWorker({
     siteUrl: settings.siteUrl,
     postalAddress: settings.mail.postalAddress,
     replyTo: settings.mail.replyTo,
+    bulletinLinkFor: (memberId: string, now: Date) => askedLink(payload, settings, memberId, now),
   }
   const start = (loop: Loop) =>
     startLoop(loop, (err, name) => payload.logger.error({ err, msg: `The ${name} loop failed` }))
@@ -146,12 +145,7 @@ export async function startWorker({
   const forgetting = start({
     name: 'forgetting',
     everyMs: everyMs.forgetting,
-    look: async () => {
-      await forgetSearches({ payload, logDays: settings.search.logDays, now: clock() })
-      await forgetPast(payload, clock())
-      await forgetOldWork(payload, clock())
-      await forgetRecord({ payload, days: settings.recordDays, now: clock() })
-    },
+    look: () => forgetAll({ payload, settings, now: clock() }),
   })
   const statistics = start({
     name: 'statistics',

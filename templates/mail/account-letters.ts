@@ -4,18 +4,31 @@ import type { Letter } from './letter'
 type Named = { readonly organisation: string }
 type Linked = { readonly link: string }
 
-/** Once a year, to an address that nothing has proved to be its member's since. */
+/** Once a year, to an address that nothing has proved to be its member's since; and once more a week before the end. */
 export const confirmAddressLetter = ({
   name,
   organisation,
   link,
-  days,
-}: Named & Linked & { readonly name: string; readonly days: number }): Letter => ({
-  subject: 'Is this still your address at work?',
-  title: 'Is this still your address?',
+  endsOn,
+  isAgain,
+}: Named &
+  Linked & {
+    readonly name: string
+    /** When the access ends, unless there is an answer. */
+    readonly endsOn: Date
+    readonly isAgain: boolean
+  }): Letter => ({
+  subject: isAgain
+    ? `Your access to Signpost ends on ${toLongDate(endsOn)}`
+    : 'Is this still your address at work?',
+  title: isAgain
+    ? 'We ask a second time: is this still your address?'
+    : 'Is this still your address?',
   paragraphs: [
-    `Hello ${name}. You read Signpost by the membership of ${organisation}. Once a year we ask whether the address is still yours.`,
-    `Press the button within ${days} days, or sign in once. Otherwise your access ends and your seat goes to a colleague.`,
+    isAgain
+      ? `Hello ${name}. We have asked whether this address is still yours, and had no answer. You read Signpost by the membership of ${organisation}.`
+      : `Hello ${name}. You read Signpost by the membership of ${organisation}. Once a year we ask whether the address is still yours.`,
+    `Your access ends on ${toLongDate(endsOn)}, and your seat goes to a colleague. To keep it, press the button before then, or sign in once.`,
   ],
   button: { href: link, label: 'Yes, it is still mine' },
   notes: [`If you no longer work for ${organisation}, there is nothing to do.`],
@@ -24,13 +37,14 @@ export const confirmAddressLetter = ({
 export const addressLapsedLetter = ({
   organisation,
   link,
-  days,
-}: Named & Linked & { readonly days: number }): Letter => ({
+  erasedOn,
+}: Named & Linked & { readonly erasedOn: Date }): Letter => ({
   subject: 'Your access to Signpost has ended',
   title: 'Your access has ended',
   paragraphs: [
-    `We asked whether this address is still yours and had no answer, so your seat of ${organisation} is free again. For ${days} days your saved searches and your reading list are kept.`,
-    'If you are still there, one press brings you back, as long as a seat is free.',
+    `We asked whether this address is still yours and had no answer, so your seat of ${organisation} is free again.`,
+    'If you are still there, one press brings you back with all you had, as long as a seat is free.',
+    `On ${toLongDate(erasedOn)} we erase your account, with your saved searches, your reading list and your Bulletin choices.`,
   ],
   button: { href: link, label: 'I am still here' },
 })
@@ -68,23 +82,4 @@ export const addressChangedLetter = ({ newEmail }: { readonly newEmail: string }
     `Your account now belongs to ${newEmail}: sign in with that address from now on. Nothing else has changed.`,
   ],
   notes: ['If you did not want this, answer this mail today.'],
-})
-
-/** To each manager, and to staff, before a membership ends and once it has. */
-export const renewalLetter = ({
-  organisation,
-  membershipTo,
-  hasEnded,
-  link,
-}: Named & Linked & { readonly membershipTo: string; readonly hasEnded: boolean }): Letter => ({
-  subject: hasEnded
-    ? `The membership of ${organisation} has ended`
-    : `The membership of ${organisation} ends on ${toLongDate(membershipTo)}`,
-  title: hasEnded ? 'The membership has ended' : 'The membership ends soon',
-  paragraphs: [
-    `The last day of the membership of ${organisation} ${hasEnded ? 'was' : 'is'} ${toLongDate(membershipTo)}.`,
-    'Once it is over, members read titles and summaries, and their Bulletin rests. Their accounts and choices are kept, and everything is back the moment it is renewed.',
-  ],
-  button: { href: link, label: 'Look at the membership' },
-  notes: ['To renew, answer this mail.'],
 })

@@ -1,3 +1,4 @@
+import { toLongDate } from '@/lib/london-time'
 import type { Letter } from './letter'
 
 type Named = { readonly organisation: string }
@@ -58,18 +59,47 @@ export const seatWantedLetter = ({
     button: { href: link, label: 'Look at your members' },
   }) satisfies Letter
 
-/** To somebody a manager invited. Subscribes them to nothing. */
+type BulletinLink = Linked & { readonly days: number }
+
+const aboutTheBulletin = ({ link, days }: BulletinLink): Pick<Letter, 'aside'> => ({
+  aside: {
+    paragraph: `The Bulletin names new and updated briefings once a week. We send it only to those who ask for it; this link, good for ${days} days, leads to a page where you may.`,
+    href: link,
+    label: 'Would you like the weekly Bulletin?',
+  },
+})
+
+/** To a manager, when somebody whose access was ended asked to join again. */
+export const returnWantedLetter = ({
+  organisation,
+  name,
+  email,
+  link,
+}: Named & Linked & { readonly name: string; readonly email: string }): Letter => ({
+  subject: `${name} asks to read Signpost again`,
+  title: 'A former member asks to come back',
+  paragraphs: [
+    `${name} (${email}) had a seat of ${organisation}, until their access was ended. They have asked to join again, and have confirmed the address.`,
+    'They cannot come back by themselves. If they should read again, press “Put back” beside their name. If not, there is nothing to do.',
+  ],
+  button: { href: link, label: 'Look at your members' },
+})
+
+/** To somebody who was given a seat, by a manager or by us. Subscribes them to nothing. */
 export const invitationLetter = ({
   name,
   organisation,
   link,
   days,
   siteUrl,
+  bulletin,
 }: Named &
   Linked & {
     readonly name: string
     readonly days: number
     readonly siteUrl: string
+    /** Where they may ask for the Bulletin; null for whoever is not to be asked. */
+    readonly bulletin: BulletinLink | null
   }): Letter => ({
   subject: 'Your membership of Signpost',
   title: 'Your membership of Signpost',
@@ -81,4 +111,45 @@ export const invitationLetter = ({
   notes: [
     `The link works once, for ${days} days. After that, sign in at ${siteUrl}/sign-in with this e-mail address.`,
   ],
+  ...(bulletin ? aboutTheBulletin(bulletin) : {}),
 })
+
+/** To who looks after the members of an organisation from now on. Subscribes them to nothing. */
+export const managerInvitationLetter = ({
+  name,
+  organisation,
+  seats,
+  membershipFrom,
+  membershipTo,
+  hasBegun,
+  link,
+  days,
+  siteUrl,
+}: Named &
+  Linked & {
+    readonly name: string
+    /** Null for any number. */
+    readonly seats: number | null
+    readonly membershipFrom: string
+    readonly membershipTo: string
+    readonly hasBegun: boolean
+    readonly days: number
+    readonly siteUrl: string
+  }): Letter => ({
+  subject: `You manage the membership of ${organisation} at Signpost`,
+  title: 'You manage your organisation’s membership',
+  paragraphs: [
+    `Hello ${name}. ${organisation} has membership of Signpost, a research service for people who make and carry out policy: from ${toLongDate(membershipFrom)} to ${toLongDate(membershipTo)}, ${seatsInWords(seats)}. You have one of the seats, and ${hasBegun ? 'you can read every briefing in full' : 'can read every briefing in full from the first day'}.`,
+    'You are its manager: you invite colleagues one by one or bring in a list, remove those who leave, and hear from us when somebody waits for a seat and before the membership ends.',
+    `Your page for that, once you are signed in, is ${siteUrl}/account/organisation.`,
+  ],
+  button: { href: link, label: 'Sign in' },
+  notes: [
+    `The link works once, for ${days} days. After that, sign in at ${siteUrl}/sign-in with this e-mail address.`,
+  ],
+})
+
+function seatsInWords(seats: number | null): string {
+  if (seats === null) return 'for any number of people'
+  return seats === 1 ? 'with one seat' : `with ${seats} seats`
+}

@@ -1,6 +1,6 @@
 import { renderMail } from '../render-mail'
 import { MailFrame } from './frame'
-import { Button, Heading, Paragraph, Quiet } from './parts'
+import { Button, Heading, LinkLine, Paragraph, Quiet, Rule } from './parts'
 
 /** What a mail about an account says. Pure words: no database, no clock. */
 export type Letter = {
@@ -10,13 +10,15 @@ export type Letter = {
   /** The one thing it asks for. The address is absolute. */
   readonly button?: { readonly href: string; readonly label: string }
   readonly notes?: readonly string[]
+  /** Another thing it may be answered with, set apart below all else. The address is absolute. */
+  readonly aside?: { readonly paragraph: string; readonly href: string; readonly label: string }
 }
 
 type Frame = { readonly siteUrl: string; readonly postalAddress: string }
 
 /** A letter as a mail, in HTML and in plain text. */
 export async function letterMail(
-  { subject, title, paragraphs, button, notes = [] }: Letter,
+  { subject, title, paragraphs, button, notes = [], aside }: Letter,
   { siteUrl, postalAddress }: Frame,
 ): Promise<{ subject: string; html: string; text: string }> {
   const { html } = await renderMail(
@@ -35,6 +37,13 @@ export async function letterMail(
       {notes.map((note) => (
         <Quiet key={note}>{note}</Quiet>
       ))}
+      {aside ? (
+        <>
+          <Rule />
+          <Paragraph>{aside.paragraph}</Paragraph>
+          <LinkLine href={aside.href}>{aside.label}</LinkLine>
+        </>
+      ) : null}
     </MailFrame>,
   )
   const text = [
@@ -42,6 +51,7 @@ export async function letterMail(
     ...paragraphs,
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     ...notes,
+    ...(aside ? [aside.paragraph, `${aside.label}\n${aside.href}`] : []),
     `-- \nSignpost\n${postalAddress}`,
   ].join('\n\n')
   return { subject, html, text: `${text}\n` }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { confirmAddressLink } from '../../src/members/address/confirm-yearly'
 import { expectNoFaults } from './support/axe-faults'
 import { foundInMail, textsTo } from './support/mails'
+import { invitationOf, newMember } from './support/new-member'
 import { account, address, signedIn, signInByLink, site } from './support/site'
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } }
@@ -10,11 +11,11 @@ const BRIEFING = '/briefings/delivering-solutions-to-tackle-homelessness'
 
 const FOR_ANYBODY = [
   '/sign-in',
+  '/erased',
   '/sign-in/no-such-link',
   '/join',
   '/join?sent=yes',
   '/join/by-address',
-  '/join/by-address?sent=yes',
   '/join/confirm/no-such-link',
   '/account/confirm/no-such-link',
   '/account/address/new/no-such-link',
@@ -35,7 +36,7 @@ const OWN = [
   '/account/erase',
 ]
 
-const SENDING = [`${BRIEFING}/send`, `${BRIEFING}/send?sent=yes`]
+const SENDING = [`${BRIEFING}/send`]
 
 async function walk(page: Page, pages: readonly string[]): Promise<void> {
   for (const path of pages) {
@@ -53,19 +54,6 @@ function yearlyLink(own: { id: string; email: string }): string {
 }
 
 const LIST = 'email,name,job_title\nno address,List Two,\n,Nobody,\n'
-
-/** Somebody who has just been invited, with nothing in the account yet. */
-async function newcomer(browser: Browser, name: string): Promise<string> {
-  const email = `${name}@exampleshire.example`
-  const page = await (await signedIn(browser, 'manager')).newPage()
-  await page.goto(address('/account/organisation'))
-  await page.getByLabel('Their name').fill(name)
-  await page.getByLabel('Their e-mail address').fill(email)
-  await page.getByRole('button', { name: 'Invite' }).click()
-  await expect(page.getByText(`${name} has a seat.`)).toBeVisible()
-  await page.context().close()
-  return email
-}
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   test(`the pages by which people join and come in have no WCAG 2.2 A or AA violation, ${size}`, async ({
@@ -94,9 +82,9 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     browser,
   }) => {
     test.setTimeout(300_000)
-    const email = await newcomer(browser, `newcomer-${size}`)
+    const email = await newMember(browser, `newcomer-${size}`)
     const page = await (await browser.newContext({ viewport })).newPage()
-    await signInByLink(page, address(await foundInMail(email, /(\/sign-in\/[\w-]{40,})/)))
+    await signInByLink(page, await invitationOf(email))
     await walk(page, OWN)
 
     await walk(await (await signedIn(browser, 'lapsed', { viewport })).newPage(), OWN)

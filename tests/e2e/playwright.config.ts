@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumPath } from '../support/facilities'
 
@@ -9,8 +10,14 @@ export const CHROMIUM_ARGUMENTS = [
   '--no-first-run',
 ]
 
+/** Of one file each, so that each has a browser of its own: with the windows of dozens of tests open, it opens no other. */
+const projects = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.spec.ts'))
+  .map((file) => ({ name: file.replace('.spec.ts', ''), testMatch: file }))
+
 export default defineConfig({
   testDir: '.',
+  projects,
   globalSetup: './support/start-the-site.ts',
   workers: 1,
   timeout: 120_000,

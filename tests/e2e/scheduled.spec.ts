@@ -30,7 +30,7 @@ async function send(editor: Page, method: string, path: string, data: object): P
   return ((await answer.json()) as { doc: { id: string } }).doc.id
 }
 
-test('shows a briefing and an article at their time: nowhere before, everywhere within a minute', async ({
+test('H20 shows a briefing and an article at their time: nowhere before, everywhere within a minute', async ({
   browser,
   request,
 }) => {

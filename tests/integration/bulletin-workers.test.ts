@@ -28,6 +28,12 @@ async function openAlong(course: Course): Promise<void> {
 const startAhead = (minutes: number) =>
   stage.start({ isWorker: true, clockAhead: minutes * MINUTE })
 
+/** Waits until so many are at work; fails with what one of them said that ended by a fault. */
+async function expectBegun(workers: readonly RunningCommand[], count: number): Promise<void> {
+  await vi.waitUntil(() => workers.length === count || stage.faults.length > 0, 300_000)
+  expect({ count: workers.length, faults: stage.faults }).toEqual({ count, faults: [] })
+}
+
 async function expectEachOnce(workers: readonly RunningCommand[]): Promise<void> {
   for (const { ended } of workers) {
     const { code, said } = await ended
@@ -57,7 +63,7 @@ it('tells everybody once when a worker sleeps through its lease, and wakes after
   await openAlong(course)
   workers.push(stage.start({ isWorker: true }))
   await workers[0]?.says('ready')
-  await expect.poll(() => workers.length, { timeout: 300_000 }).toBe(2)
+  await expectBegun(workers, 2)
 
   const second = await workers[1]?.ended
   expect(second?.code, second?.said).toBe(0)
@@ -86,7 +92,7 @@ it('tells everybody once when a worker that slept wakes beside the one that took
   ])
   await openAlong(course)
   workers.push(stage.start({ isWorker: true }))
-  await expect.poll(() => workers.length, { timeout: 300_000 }).toBe(2)
+  await expectBegun(workers, 2)
   await expectEachOnce(workers)
 })
 
@@ -118,6 +124,6 @@ it('tells everybody once when two of three workers sleep, and both wake beside t
   ])
   await openAlong(course)
   workers.push(stage.start({ isWorker: true }))
-  await expect.poll(() => workers.length, { timeout: 300_000 }).toBe(3)
+  await expectBegun(workers, 3)
   await expectEachOnce(workers)
 })

@@ -8,10 +8,11 @@ import {
   type Side,
   stopChange,
 } from '@/members/address/change-address'
+import { pendingAddress, takeChangeBack } from '@/members/address/pending-change'
 import { inviteColleague } from '@/members/organisation/manage-members'
 import { redeemLink } from '@/members/redeem-sign-in'
 import { memberOfSession, startSession } from '@/members/sessions'
-import type { Member, Organisation } from '@/payload-types'
+import type { Organisation } from '@/payload-types'
 import { openOrganisationStage, type OrganisationStage } from '../support/organisation-stage'
 
 const now = new Date()
@@ -29,15 +30,12 @@ afterAll(() => stage.close())
 
 const domain = () => council.domains![0]!
 
-const read = (id: string): Promise<Member> =>
-  stage.payload.findByID({ collection: 'members', id, overrideAccess: true, depth: 1 })
-
 /** A member who has asked to move, with both links from the mails. */
 async function moving() {
   made += 1
   const { id, email: oldEmail } = await stage.member(council, `before-${made}`)
   const newEmail = `after-${made}@${domain()}`
-  const member = await read(id)
+  const member = await stage.memberNow(id)
   const ask = (email: string, at = now) =>
     askToChangeAddress({ payload: stage.payload, member, email, now: at })
   expect(await ask(`  ${newEmail.toUpperCase()} `)).toEqual({ kind: 'asked' })
@@ -54,6 +52,17 @@ async function moving() {
 const subjectsTo = (email: string) => stage.mailsTo(email).map(({ parsed }) => parsed.subject)
 
 describe('a change of address', () => {
+  it('is shown while it is under way, and can be taken back by whoever asked for it', async () => {
+    const { id, newEmail, by } = await moving()
+    const shown = (at = now) => pendingAddress({ payload: stage.payload, memberId: id, now: at })
+    expect(await shown()).toBe(newEmail)
+    expect(await shown(inDays(4))).toBeNull()
+
+    await takeChangeBack({ payload: stage.payload, memberId: id })
+    expect(await shown()).toBeNull()
+    expect(await confirmChange(by('old'))).toEqual({ kind: 'over' })
+  })
+
   it('waits for a press at both addresses, in either order, and then tells the old one', async () => {
     for (const [first, second] of [
       ['old', 'new'],
@@ -67,10 +76,10 @@ describe('a change of address', () => {
       }
       expect(await confirmChange(one)).toEqual({ kind: 'half' })
       expect(await confirmChange(one)).toEqual({ kind: 'half' })
-      expect(await read(id)).toMatchObject({ email: oldEmail })
+      expect(await stage.memberNow(id)).toMatchObject({ email: oldEmail })
 
       expect(await confirmChange(other)).toEqual({ kind: 'done' })
-      expect(await read(id)).toMatchObject({ email: newEmail })
+      expect(await stage.memberNow(id)).toMatchObject({ email: newEmail })
       await stage.deliver(now)
       await stage.deliver(now)
       expect(subjectsTo(oldEmail)).toEqual([
@@ -99,7 +108,7 @@ describe('a change of address', () => {
       expect(await confirmChange(link)).toEqual({ kind: 'done' })
       await stopChange(link)
     }
-    expect(await read(id)).toMatchObject({ email: oldEmail })
+    expect(await stage.memberNow(id)).toMatchObject({ email: oldEmail })
   })
 
   it('is done once, however many press at once', async () => {
@@ -108,7 +117,7 @@ describe('a change of address', () => {
     await Promise.all([...links, ...links, ...links].map((link) => confirmChange(link)))
     await stage.deliver(now)
 
-    expect(await read(id)).toMatchObject({ email: newEmail })
+    expect(await stage.memberNow(id)).toMatchObject({ email: newEmail })
     expect(subjectsTo(oldEmail)).toHaveLength(2)
   })
 
@@ -118,7 +127,7 @@ describe('a change of address', () => {
 
     expect(await readChange(by('new', inDays(4)))).toEqual({ kind: 'over' })
     expect(await confirmChange(by('new', inDays(4)))).toEqual({ kind: 'over' })
-    expect(await read(id)).toMatchObject({ email: oldEmail })
+    expect(await stage.memberNow(id)).toMatchObject({ email: oldEmail })
   })
 
   it('is given up by a no from either side, and by another wish', async () => {
@@ -127,7 +136,7 @@ describe('a change of address', () => {
       await confirmChange(by('old'))
       await stopChange(by(side))
       expect(await confirmChange(by('new'))).toEqual({ kind: 'over' })
-      expect(await read(id)).toMatchObject({ email: oldEmail })
+      expect(await stage.memberNow(id)).toMatchObject({ email: oldEmail })
     }
     const { by, ask } = await moving()
     const earlier = by('new')
@@ -151,7 +160,7 @@ describe('a change of address', () => {
     await stage.member(council, newEmail.split('@')[0]!)
     await confirmChange(old)
     expect(await confirmChange(fresh)).toEqual({ kind: 'over' })
-    expect(await read(id)).toMatchObject({ email: oldEmail })
+    expect(await stage.memberNow(id)).toMatchObject({ email: oldEmail })
   })
 
   it('goes to no address of another organisation, to none at all, and not to the same one', async () => {
@@ -159,6 +168,27 @@ describe('a change of address', () => {
     for (const email of ['eve@elsewhere.example', 'no address', oldEmail]) {
       expect(await ask(email)).toMatchObject({ kind: 'faulty' })
     }
+  })
+
+  it('goes to no address that the organisation no longer has when both have said yes', async () => {
+    const { id, oldEmail, by } = await moving()
+    const [old, fresh] = [by('old'), by('new')]
+    const domains = council.domains!
+    const hasDomains = (of: string[]) =>
+      stage.payload.update({
+        collection: 'organisations',
+        id: council.id,
+        overrideAccess: true,
+        data: { domains: of },
+      })
+    await confirmChange(old)
+
+    await hasDomains(['renamed-council.example'])
+    expect(await confirmChange(fresh)).toEqual({ kind: 'over' })
+    await hasDomains(domains)
+
+    expect(await readChange(old)).toEqual({ kind: 'over' })
+    expect(await stage.memberNow(id)).toMatchObject({ email: oldEmail })
   })
 
   it('keeps open browsers open, and takes the Bulletin along', async () => {
@@ -188,13 +218,18 @@ describe('a change of address', () => {
     const manager = await stage.member(council, 'the-manager', { isManager: true })
     const email = `invited@${domain()}`
     const words = { name: 'Invited', email }
-    await inviteColleague({ payload: stage.payload, manager: await read(manager.id), now, words })
+    await inviteColleague({
+      payload: stage.payload,
+      manager: await stage.memberNow(manager.id),
+      now,
+      words,
+    })
     await stage.deliver(now)
     const token = stage.linkTo(email, '/sign-in')
     const member = (await stage.membersOf(council)).find((one) => one.email === email)!
     const newEmail = `moved-on@${domain()}`
-    const by = { payload: stage.payload, member: await read(member.id), email: newEmail, now }
-    await askToChangeAddress(by)
+    const asking = await stage.memberNow(member.id)
+    await askToChangeAddress({ payload: stage.payload, member: asking, email: newEmail, now })
     await stage.deliver(now)
     for (const [side, address] of [
       ['old', email],
@@ -204,7 +239,7 @@ describe('a change of address', () => {
       await confirmChange({ payload: stage.payload, side, token: link, now })
     }
 
-    expect(await read(member.id)).toMatchObject({ email: newEmail })
+    expect(await stage.memberNow(member.id)).toMatchObject({ email: newEmail })
     expect(await redeemLink({ payload: stage.payload, token, now })).not.toMatchObject({
       kind: 'redeemed',
     })

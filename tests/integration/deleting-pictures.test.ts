@@ -14,15 +14,17 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function aPicture(): Promise<string> {
+type Pictures = 'attachments' | 'media'
+
+async function aPicture(collection: Pictures = 'attachments'): Promise<string> {
   const background = { r: 40, g: 80, b: 120 }
   const data = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
     .png()
     .toBuffer()
   const { id } = await house.payload.create({
-    collection: 'attachments',
+    collection,
     overrideAccess: true,
-    data: { title: 'A wall' },
+    data: collection === 'media' ? { alt: 'A wall.' } : { title: 'A wall' },
     file: { data, mimetype: 'image/png', name: 'wall.png', size: data.length },
   })
   return id
@@ -62,10 +64,10 @@ const deletes = async (who: Who, path: string) => {
   return { status, said: JSON.stringify(body) }
 }
 
-const isThere = async (id: string) =>
+const isThere = async (id: string, collection: Pictures = 'attachments') =>
   (
     await house.payload.count({
-      collection: 'attachments',
+      collection,
       where: { id: { equals: id } },
       overrideAccess: true,
     })
@@ -168,4 +170,28 @@ it('lets a picture go that no briefing shows any more, whatever earlier versions
 
   expect((await deletes('editor', `attachments/${picture}`)).status).toBe(200)
   expect(await isThere(picture)).toBe(false)
+})
+
+it('keeps a picture that an article shows, in a figure or by itself, and lets another go', async () => {
+  const [inFigure, alone, unused] = [
+    await aPicture('media'),
+    await aPicture('media'),
+    await aPicture('media'),
+  ]
+  const byItself = lexicalDocument([
+    { type: 'upload', version: 3, format: '', id: 'u1', relationTo: 'media', value: alone },
+  ])
+  await makeRow(house, 'articles', { ...PUBLISHED, title: 'Of walls', body: showing(inFigure) })
+  await makeRow(house, 'articles', { _status: 'draft', title: 'Of damp', body: byItself })
+
+  const [figure, upload, other] = [
+    await deletes('editor', `media/${inFigure}`),
+    await deletes('editor', `media/${alone}`),
+    await deletes('editor', `media/${unused}`),
+  ]
+
+  expect([figure.status, upload.status, other.status]).toEqual([409, 409, 200])
+  expect(figure.said).toContain('shown by “Of walls”. Take')
+  expect(upload.said).toContain('shown by “Of damp”. Take')
+  expect([await isThere(inFigure, 'media'), await isThere(unused, 'media')]).toEqual([true, false])
 })

@@ -206,6 +206,29 @@ describe('at the site’s door', () => {
     expect(desk.headers.get('Cache-Control')).toBe('private, no-store')
   })
 
+  it('H40 meets what staff send broken without a fault, and takes a file that is whole', async () => {
+    const sent = JSON.stringify({ email: 'officer@signpost.example', password: PASSWORD })
+    const login = await throughDoor('staff/login', { method: 'POST', body: sent })
+    const Cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const own = { Cookie, Origin: house.settings.siteUrl }
+    const post = async (body: string, type: string) => {
+      const headers = { ...own, 'Content-Type': type }
+      return (await throughDoor('attachments', { method: 'POST', headers, body })).status
+    }
+    for (const slug of ['__proto__', 'constructor', 'toString']) {
+      expect([slug, (await throughDoor(slug, { headers: own })).status]).toEqual([slug, 404])
+    }
+    expect(await post('[]', 'multipart/form-data; boundary=x')).toBe(400)
+    expect(await post('--x', 'multipart/form-data')).toBe(400)
+    const pdf = '%PDF-1.4\nxref\ntrailer\nstartxref\n%%EOF\n'
+    const parts = [
+      'Content-Disposition: form-data; name="_payload"\r\n\r\n{"title":"Evidence"}',
+      `Content-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n${pdf}`,
+    ]
+    const whole = `--x\r\n${parts.join('\r\n--x\r\n')}\r\n--x--\r\n`
+    expect(await post(whole, 'multipart/form-data; boundary=x')).toBe(201)
+  })
+
   it('refuses a short password when a forgotten one is set anew', async () => {
     const token = await house.payload.forgotPassword({
       collection: 'staff',

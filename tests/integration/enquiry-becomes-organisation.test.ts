@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { theService } from '@/access/record/audit-entry'
 import { visitor, type Viewer } from '@/access/viewer'
 import { answerMakeOrganisation } from '@/app/make-organisation'
 import {
   type MembershipWish,
   organisationOfEnquiry,
 } from '@/members/organisation/organisation-of-enquiry'
+import { leave } from '@/members/organisation/leave'
 import type { Enquiry, Organisation, Staff } from '@/payload-types'
 import { openOrganisationStage, type OrganisationStage } from '../support/organisation-stage'
 
 const now = new Date('2026-11-26T12:00:00Z')
-const WISH: MembershipWish = { kind: 'housing', from: '2026-11-26', to: '2027-11-25', seats: 20 }
+const WISH: MembershipWish = {
+  kind: 'housing',
+  from: '2026-11-26',
+  to: '2027-11-25',
+  seats: 20,
+  colleaguesJoin: true,
+}
 
 let stage: OrganisationStage
 let asked = 0
@@ -39,6 +47,7 @@ const make = ({ id }: Pick<Enquiry, 'id'>, wish: Partial<MembershipWish> = {}) =
     payload: stage.payload,
     enquiryId: id,
     wish: { ...WISH, ...wish },
+    by: theService,
     now,
   })
 
@@ -76,9 +85,17 @@ describe('an enquiry to join', () => {
     expect(await stage.membersOf(organisation!)).toMatchObject([{ email, isManager: true }])
     expect(await read(asks.id)).toMatchObject({ state: 'closed', organisation: organisation!.id })
     expect(stage.mailsTo(email).map(({ parsed }) => parsed.subject)).toEqual([
-      'Your membership of Signpost',
+      `You manage the membership of ${asks.organisationName} at Signpost`,
     ])
     expect(stage.linkTo(email, '/sign-in')).toMatch(/^[\w-]{40,}$/)
+  })
+
+  it('mails the first manager though the membership begins later', async () => {
+    const asks = await enquiry()
+    await make(asks, { from: '2027-03-01' })
+    await stage.deliver(now)
+    const [mail] = stage.mailsTo(asks.email!)
+    expect(mail?.parsed.text).toContain('can read every briefing in full from the first day')
   })
 
   it('makes one organisation and mails one invitation, however often and from however many desks it is pressed', async () => {
@@ -122,17 +139,31 @@ describe('an enquiry to join', () => {
     await make(asks)
     const [organisation] = await organisationsOf(asks)
     const [manager] = await stage.membersOf(organisation!)
-    await stage.payload.delete({ collection: 'members', id: manager!.id, overrideAccess: true })
+    const { payload } = stage
+    await leave({ payload, memberId: manager!.id, because: 'removed', by: theService, now })
 
     expect(await make(asks)).toMatchObject({ kind: 'made' })
     expect(await stage.membersOf(organisation!)).toEqual([])
   })
 
-  it('opens no door to everybody with an address at a provider open to anybody', async () => {
-    const asks = await enquiry({ email: 'somebody@gmail.com' })
-    await make(asks)
+  it.each(['somebody@gmail.com', 'somebody@ntlworld.com', 'somebody@nhs.net'])(
+    'opens no door to all who have an address like that of %s, even if staff tick it',
+    async (email) => {
+      const asks = await enquiry({ email })
+      await make(asks)
 
-    expect((await organisationsOf(asks))[0]?.domains ?? []).toEqual([])
+      expect((await organisationsOf(asks))[0]?.domains ?? []).toEqual([])
+    },
+  )
+
+  it('lets colleagues join by the domain only if staff say so', async () => {
+    const asks = await enquiry()
+    await make(asks, { colleaguesJoin: false })
+
+    const [organisation] = await organisationsOf(asks)
+    expect(organisation?.domains ?? []).toEqual([])
+    expect(await stage.membersOf(organisation!)).toMatchObject([{ isManager: true }])
+    expect(await stage.ask(`colleague@${asks.email!.split('@')[1]!}`, now)).toBe('')
   })
 
   it('is refused, with the reason and nothing made, where there is nothing to make of it', async () => {
@@ -162,30 +193,58 @@ describe('the desk’s button', () => {
     staff: { id: 'somebody', role, name: 'Somebody', email: 's@signpost.example' } as Staff,
   })
 
-  async function press(asks: Enquiry, viewer: Viewer, headers: Record<string, string> = {}) {
+  async function press(
+    asks: Enquiry,
+    viewer: Viewer,
+    headers: Record<string, string> = {},
+    wish: object = {},
+  ) {
     let told = 0
     const request = new Request(`${stage.settings.siteUrl}/api/enquiry-organisation`, {
       method: 'POST',
       headers: { Origin: stage.settings.siteUrl, 'Sec-Fetch-Site': 'same-origin', ...headers },
-      body: JSON.stringify({ id: asks.id, ...WISH }),
+      body: JSON.stringify({ id: asks.id, ...WISH, ...wish }),
     })
     const { siteUrl } = stage.settings
     const afterAnswer = () => (told += 1)
     const desk = { payload: stage.payload, viewer, siteUrl, afterAnswer, now }
-    const { status } = await answerMakeOrganisation(request, desk)
-    return { status, told }
+    const answer = await answerMakeOrganisation(request, desk)
+    const { error } = (await answer.json()) as { error?: { message: string } }
+    return { status: answer.status, told, why: error?.message }
   }
 
   it('is an administrator’s alone, from a page of ours, and to others than staff it is not there', async () => {
     const asks = await enquiry()
     const elsewhere = { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' }
 
-    expect(await press(asks, visitor)).toEqual({ status: 404, told: 0 })
-    expect(await press(asks, staff('officer'))).toEqual({ status: 403, told: 0 })
-    expect(await press(asks, staff('editor'))).toEqual({ status: 403, told: 0 })
-    expect(await press(asks, staff('administrator'), elsewhere)).toEqual({ status: 404, told: 0 })
+    expect(await press(asks, visitor)).toMatchObject({ status: 404, told: 0 })
+    expect(await press(asks, staff('officer'))).toMatchObject({ status: 403, told: 0 })
+    expect(await press(asks, staff('editor'))).toMatchObject({ status: 403, told: 0 })
+    expect(await press(asks, staff('administrator'), elsewhere)).toMatchObject({
+      status: 404,
+      told: 0,
+    })
     expect(await organisationsOf(asks)).toEqual([])
-    expect(await press(asks, staff('administrator'))).toEqual({ status: 200, told: 1 })
+    expect(await press(asks, staff('administrator'))).toMatchObject({ status: 200, told: 1 })
     expect(await organisationsOf(asks)).toHaveLength(1)
+  })
+
+  it('takes nobody’s silence for leave to join: without the tick’s word nothing is made', async () => {
+    const asks = await enquiry()
+
+    expect(
+      await press(asks, staff('administrator'), {}, { colleaguesJoin: undefined }),
+    ).toMatchObject({ status: 400, told: 0 })
+    expect(await organisationsOf(asks)).toEqual([])
+  })
+
+  it('is told which of its fields must be mended', async () => {
+    const asks = await enquiry()
+    const why = async (wish: object) => (await press(asks, staff('administrator'), {}, wish)).why
+
+    expect(await why({ seats: 1.5 })).toMatch(/the seats as a whole number/)
+    expect(await why({ from: '' })).toBe('Give the first day of membership.')
+    expect(await why({ to: '' })).toBe('Give the last day of membership.')
+    expect(await organisationsOf(asks)).toEqual([])
   })
 })

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Viewer, visitor } from '@/access/viewer'
 import { viewerFrom } from '@/app/viewer-from'
 import { listArticles } from '@/articles/list-articles'
 import { listBriefings } from '@/briefings/list-briefings'
+import { openAttachment } from '@/briefings/open-attachment'
 import { readBriefing } from '@/briefings/read-briefing'
 import { startSession } from '@/members/sessions'
 import { answerSearch } from '@/search/answer-search'
@@ -32,7 +34,28 @@ afterAll(async () => {
   await test.close()
 })
 
+const uploads = () => path.join(test.dataDir, 'uploads', 'attachments')
+
 const at = (ms: number) => new Date(new Date('2025-01-01T09:00:00.000Z').getTime() + ms)
+
+/** A file for members that comes with a briefing. */
+async function aFileOf(slug: string): Promise<string> {
+  const { payload } = test
+  const data = Buffer.from('%PDF-1.4\nxref\ntrailer\nstartxref\n%%EOF\n')
+  const { id } = await payload.create({
+    collection: 'attachments',
+    overrideAccess: true,
+    data: { title: 'Evidence' },
+    file: { name: 'a.pdf', data, mimetype: 'application/pdf', size: data.length },
+  })
+  await payload.update({
+    collection: 'briefings',
+    where: { slug: { equals: slug } },
+    overrideAccess: true,
+    data: { attachments: [id] },
+  })
+  return id
+}
 
 async function everythingSaid(viewer: Viewer, words: string, now: Date): Promise<string> {
   const request = searchRequest(words)
@@ -76,9 +99,12 @@ describe('member text', () => {
     expect((await reads()).kind).toBe('full')
   })
 
-  it('H20 of a later day is nowhere until that second, and everywhere a minute after', async () => {
+  it('H20 of a later day is nowhere until that second, and everywhere from it', async () => {
     const { payload } = test
     const member = world.viewers.member
+    const file = await aFileOf('older-homes')
+    const opens = async (viewer: Viewer, now: Date) =>
+      (await openAttachment({ payload, id: file, viewer, folder: uploads(), now })).kind
     const found = async (now: Date) => {
       await indexPublished({ payload, engine, now })
       const slug = 'older-homes'
@@ -89,12 +115,18 @@ describe('member text', () => {
         (await readBriefing({ payload, slug, viewer: member, now })).kind,
         briefings.some((briefing) => briefing.slug === slug),
         search.includes('Older homes'),
+        await opens(visitor, now),
+        await opens(member, now),
       ]
     }
 
-    expect(await found(at(-SECOND))).toEqual(['missing', 'missing', false, false])
-    expect(await found(at(60 * SECOND))).toEqual(['teaser', 'full', true, true])
-    expect(await found(at(-SECOND))).toEqual(['missing', 'missing', false, false])
+    const nowhere = ['missing', 'missing', false, false, 'missing', 'missing']
+    const everywhere = ['teaser', 'full', true, true, 'missing', 'file']
+    expect(await found(at(-SECOND))).toEqual(nowhere)
+    expect(await found(at(-1))).toEqual(nowhere)
+    expect(await found(at(0))).toEqual(everywhere)
+    expect(await found(at(60 * SECOND))).toEqual(everywhere)
+    expect(await found(at(-SECOND))).toEqual(nowhere)
     const { articles } = await listArticles({
       payload,
       viewer: visitor,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { theService } from '@/access/record/audit-entry'
 import { readSubscription } from '@/bulletin/subscriptions'
 import { importMembers, type ImportReport } from '@/members/import-members'
 import { readMemberRows } from '@/members/read-member-rows'
@@ -47,6 +48,7 @@ async function run(csv: string, isDryRun = false, to = council): Promise<ImportR
       return Promise.resolve()
     },
     onProgress: () => undefined,
+    by: theService,
     now: NOW,
   })
 }

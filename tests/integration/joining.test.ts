@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { theService } from '@/access/record/audit-entry'
 import { askToJoin } from '@/members/joining/ask-to-join'
 import { readJoin } from '@/members/joining/confirm-join'
 import { seatTheWaiting } from '@/members/joining/seat-the-waiting'
@@ -14,16 +15,6 @@ beforeAll(async () => {
   stage = await openOrganisationStage()
 })
 afterAll(() => stage.close())
-
-const requestsOf = async (email: string) => {
-  const { docs } = await stage.payload.find({
-    collection: 'join-requests',
-    overrideAccess: true,
-    depth: 0,
-    where: { email: { equals: email } },
-  })
-  return docs
-}
 
 describe('joining by an address of one’s organisation', () => {
   it('takes a mail to that address and a press of its button', async () => {
@@ -66,7 +57,7 @@ describe('joining by an address of one’s organisation', () => {
 
     await stage.ask('somebody@nowhere.example', now)
     expect(stage.mailsTo('somebody@nowhere.example')).toEqual([])
-    expect(await requestsOf('somebody@nowhere.example')).toEqual([])
+    expect(await stage.requestsOf('somebody@nowhere.example')).toEqual([])
     expect(stage.mailsTo(known.email).at(-1)?.parsed.subject).toBe(
       'You have a Signpost account already',
     )
@@ -131,6 +122,7 @@ describe('seats', () => {
           payload: stage.payload,
           organisationId: council.id,
           person: { name: 'New', email: `new${n}@${council.domains![0]!}` },
+          by: theService,
           now,
         }),
       ),
@@ -188,7 +180,7 @@ describe('seats', () => {
     const council = await stage.organisation({ seats: 3 })
     const email = `torn@${council.domains![0]!}`
     await stage.ask(email, now, 'Torn')
-    const [request] = await requestsOf(email)
+    const [request] = await stage.requestsOf(email)
     await stage.payload.update({
       collection: 'join-requests',
       id: request!.id,

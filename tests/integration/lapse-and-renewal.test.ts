@@ -198,7 +198,7 @@ it('cannot be set to end before the membership begins', async () => {
     test.payload.update({ collection: 'organisations', id, overrideAccess: true, data })
 
   await set({ membershipFrom: '2026-04-01', membershipTo: '2027-03-31' })
-  await expect(set({ membershipTo: '2026-03-31' })).rejects.toThrow(/Membership To/i)
-  await expect(set({ membershipFrom: '2027-04-01' })).rejects.toThrow(/Membership To/i)
+  await expect(set({ membershipTo: '2026-03-31' })).rejects.toThrow(/Last day of membership/i)
+  await expect(set({ membershipFrom: '2027-04-01' })).rejects.toThrow(/Last day of membership/i)
   await set({ membershipTo: '2026-04-01' })
 })

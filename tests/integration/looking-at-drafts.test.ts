@@ -1,4 +1,6 @@
+import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readForReview } from '@/admin/review/read-for-review'
 import { compareVersions } from '@/briefings/compare-versions'
 import { previewBriefing } from '@/briefings/preview-briefing'
 import { openHouse } from '../support/access-table/house'
@@ -107,5 +109,24 @@ describe('a preview', () => {
 
   it('is of nothing where there is no such briefing', async () => {
     expect(await preview('00000000-0000-7000-8000-000000000000')).toBeNull()
+  })
+})
+
+describe('the review beside the text, drawn again after a save', () => {
+  const asks = (user: object | null, id: unknown) =>
+    readForReview(house.payload, user as PayloadRequest['user'], id)
+
+  it('is for staff alone, of a briefing that is there', async () => {
+    const id = await makeRow(house, 'briefings', { title: 'Before' })
+    await save(id, { title: 'Saved last' })
+    const { staff } = house.persons['own officer']
+    const { member } = house.people
+
+    expect((await asks(staff, id))?.briefing.title).toBe('Saved last')
+    expect(await asks(staff, '00000000-0000-7000-8000-000000000000')).toBeNull()
+    expect(await asks(staff, { contains: '' })).toBeNull()
+    expect(await asks({ ...staff, hasLeft: true }, id)).toBeNull()
+    expect(await asks(member.door === 'local' ? member.user : null, id)).toBeNull()
+    expect(await asks(null, id)).toBeNull()
   })
 })

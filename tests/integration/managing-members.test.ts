@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importList } from '@/members/organisation/import-list'
 import { forgetLeavers } from '@/members/organisation/leave'
-import { readManaged } from '@/members/organisation/managed-organisation'
+import { nextInLine, readManaged, seatedSince } from '@/members/organisation/managed-organisation'
 import {
   inviteColleague,
   putColleagueBack,
@@ -9,7 +9,7 @@ import {
 } from '@/members/organisation/manage-members'
 import { memberOfSession, startSession } from '@/members/sessions'
 import { memberViewer } from '@/access/viewer'
-import type { Member, Organisation } from '@/payload-types'
+import type { Organisation } from '@/payload-types'
 import { listWithFaults } from '../support/list-of-members'
 import { openOrganisationStage, type OrganisationStage } from '../support/organisation-stage'
 
@@ -23,13 +23,10 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const read = (id: string): Promise<Member> =>
-  stage.payload.findByID({ collection: 'members', id, overrideAccess: true, depth: 1 })
-
 async function managed(wish: Partial<Organisation> = {}) {
   const council = await stage.organisation(wish)
   const { id } = await stage.member(council, 'manager', { isManager: true })
-  const manager = await read(id)
+  const manager = await stage.memberNow(id)
   return { council, manager, by: { payload: stage.payload, manager, now } }
 }
 
@@ -90,7 +87,7 @@ describe('a manager', () => {
     const { by } = await managed()
     const other = await managed()
     const theirs = await stage.member(other.council, 'theirs')
-    const plain = await read(theirs.id)
+    const plain = await stage.memberNow(theirs.id)
 
     expect(await removeColleague(by, theirs.id)).toBe('not-yours')
     expect(await readManaged({ ...by, member: plain })).toBeNull()
@@ -108,12 +105,12 @@ describe('a leaver', () => {
 
     expect(await removeColleague(by, leaver.id)).toBe('removed')
     expect(await memberOfSession({ payload, token, now })).toBeNull()
-    expect(memberViewer(await read(leaver.id), now)).toMatchObject({ isActive: false })
+    expect(memberViewer(await stage.memberNow(leaver.id), now)).toMatchObject({ isActive: false })
     const seen = await readManaged({ ...by, member: by.manager })
     expect(seen!.leavers.map(({ name }) => name)).toEqual(['leaver'])
 
     expect(await putColleagueBack(by, leaver.id)).toBe('back')
-    expect(memberViewer(await read(leaver.id), now)).toMatchObject({ isActive: true })
+    expect(memberViewer(await stage.memberNow(leaver.id), now)).toMatchObject({ isActive: true })
   })
 
   it('frees the seat for who waits, and then cannot be put back', async () => {
@@ -122,7 +119,11 @@ describe('a leaver', () => {
     const token = await stage.ask(`next@${council.domains![0]!}`, now, 'Next')
     await stage.confirm(token, now)
 
+    const before = await readManaged({ ...by, member: by.manager })
+    expect(nextInLine(before!)).toMatchObject({ name: 'Next' })
     await removeColleague(by, leaver.id)
+    const after = await readManaged({ ...by, member: by.manager })
+    expect(seatedSince(before!, after!)).toMatchObject({ name: 'Next' })
     const names = (await stage.membersOf(council)).map(({ name }) => name)
     expect(names).toEqual(['manager', 'Next'])
     expect(await putColleagueBack(by, leaver.id)).toBe('full')

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
 import { readiness } from '@/app/readiness'
 import { smtpMailer } from '@/mail/adapters/smtp'
 import { makeMailer } from '@/mail/make-mailer'
@@ -7,9 +7,12 @@ import { indexPublished } from '@/search/index-published'
 import { makeSearchEngine } from '@/search/make-search-engine'
 import { noteHeartbeat } from '@/worker/heartbeat'
 import { freePort } from '../support/free-port'
+import { migrations } from '../../migrations'
 import { openTestPayload, type TestPayload } from '../support/test-payload'
 
 const NOON = new Date('2026-11-23T12:00:00Z')
+
+const names = migrations.map(({ name }) => name)
 
 let test: TestPayload
 beforeAll(async () => {
@@ -19,7 +22,8 @@ afterAll(() => test.close())
 
 const parts = () => ({
   payload: test.payload,
-  databaseKind: test.settings.database.kind,
+  database: test.settings.database,
+  migrations: names,
   engine: makeSearchEngine(test.settings),
   mailer: makeMailer(test.settings),
   now: NOON,
@@ -73,5 +77,25 @@ it('names no host, path or fault when the mail server is away', async () => {
   expect(answer.isReady).toBe(true)
   expect(JSON.stringify(answer)).not.toContain('127.0.0.1')
   expect(JSON.stringify(answer)).not.toContain(path.basename(test.dataDir))
+  await asked.engine.close()
+})
+
+it('says whether the database is of this version, and whether it has transactions', async () => {
+  const asked = parts()
+  const isSqlite = inject('database') === 'sqlite'
+  const stateWith = async (known: readonly string[]) =>
+    (await readiness({ ...asked, migrations: known })).migrations.state
+
+  expect(await stateWith(names)).toBe(isSqlite ? 'current' : 'none')
+  expect(await stateWith([...names, '20991231_000000_later'])).toBe(isSqlite ? 'behind' : 'none')
+  expect(await stateWith(names.slice(0, -1))).toBe(isSqlite ? 'newer' : 'none')
+  const { kind } = test.settings.database
+  expect((await readiness(asked)).database).toEqual({ state: 'up', kind, transactions: false })
+  const { db } = test.payload
+  vi.spyOn(db, 'beginTransaction').mockResolvedValue('begun')
+  const rollBack = vi.spyOn(db, 'rollbackTransaction').mockResolvedValue()
+  expect((await readiness(asked)).database.transactions).toBe(true)
+  expect(rollBack).toHaveBeenCalledWith('begun')
+  vi.restoreAllMocks()
   await asked.engine.close()
 })

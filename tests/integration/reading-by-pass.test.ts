@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { theService } from '@/access/record/audit-entry'
 import { lenderOf } from '@/access/colleague-pass'
 import { memberViewer, type Viewer, visitor } from '@/access/viewer'
 import { forgetPasses } from '@/members/colleague/forget-passes'
@@ -94,7 +95,13 @@ describe('a browser with a colleague’s pass', () => {
 
   it('reads no more once the sender has left, or the domain is no longer the organisation’s', async () => {
     const left = await stage.lent()
-    await leave({ payload: stage.payload, memberId: left.member.id, because: 'removed', now })
+    await leave({
+      payload: stage.payload,
+      memberId: left.member.id,
+      because: 'removed',
+      by: theService,
+      now,
+    })
     expect(await stage.reads(left.browserToken, 'rents')).toMatchObject(TEASER)
 
     const moved = await stage.lent()

@@ -6,7 +6,7 @@ import { pauseIssue } from '@/bulletin/steer-issue'
 import { PEER_HEADER } from '@/lib/client-address'
 import { eraseAccount } from '@/members/erase-account'
 import { inviteColleague, removeColleague } from '@/members/organisation/manage-members'
-import type { AuditEvent, Staff } from '@/payload-types'
+import type { AuditEvent, Organisation, Staff } from '@/payload-types'
 import { aMember } from '../support/a-member'
 import { type House, openHouse } from '../support/access-table/house'
 import { PASSWORD } from '../support/access-table/people'
@@ -102,9 +102,10 @@ describe('the record tells administrators', () => {
     expect(JSON.stringify([refused, docs])).not.toContain('192.0.2')
   }, 30_000)
 
-  it('who made an account, changed its role, closed it, set its password and removed it', async () => {
+  it('who made an account, changed its role or address, closed it, set its password and removed it', async () => {
     const { id } = await aStaff('officer')
     await asAdministrator(`staff/${id}`, { role: 'editor' })
+    await asAdministrator(`staff/${id}`, { email: 'another.address@signpost.example' })
     await asAdministrator(`staff/${id}`, { jobTitle: 'Head of nothing' })
     await asAdministrator(`staff/${id}`, { password: 'marmalade lighthouse drum' })
     await asAdministrator(`staff/${id}`, { hasLeft: true })
@@ -114,6 +115,7 @@ describe('the record tells administrators', () => {
     expect(told(await recordOf(id))).toEqual([
       ['staff-made', 'The service', 'officer'],
       ['staff-role-changed', 'administrator', 'from officer to editor'],
+      ['address-changed', 'administrator', null],
       ['password-changed', 'administrator', null],
       ['staff-left', 'administrator', null],
       ['staff-returned', 'administrator', null],
@@ -166,12 +168,14 @@ describe('the record tells administrators', () => {
       },
     })
     await asAdministrator(`organisations/${id}`, { seats: 5 })
+    await asAdministrator(`organisations/${id}`, { membershipTo: '2028-03-04T12:00:00.000Z' })
     await asAdministrator(`organisations/${id}`, { notes: 'Call them.' })
     await asAdministrator(`organisations/${id}`, {}, 'DELETE')
 
     expect(told(await recordOf(id))).toEqual([
       ['organisation-made', 'The service', null],
       ['organisation-changed', 'administrator', 'seats from nothing to 5'],
+      ['organisation-changed', 'administrator', 'last day from 1 January 2027 to 4 March 2028'],
       ['organisation-removed', 'administrator', null],
     ])
   })
@@ -209,6 +213,10 @@ describe('the record tells administrators', () => {
         ['member-left', manager.id],
         ['member-erased', invited.id],
       ]),
+    )
+    const organisation = manager.organisation as Organisation
+    expect(ofInvited.find(({ act }) => act === 'member-made')?.details).toBe(
+      `of ${organisation.name} (${organisation.id})`,
     )
     expect(ofInvited).toHaveLength(3)
     expect(JSON.stringify([ofManager, ofInvited])).not.toMatch(/quentin|quill|A member/i)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { theService } from '@/access/record/audit-entry'
 import { leave } from '@/members/organisation/leave'
 import { remindOfRenewals } from '@/members/organisation/remind-of-renewals'
 import type { Organisation } from '@/payload-types'
@@ -51,6 +52,15 @@ describe('reminders of a renewal', () => {
     expect(stage.mailsTo(plain.email)).toEqual([])
   })
 
+  it('say that it has ended on the morning after the last day, at whatever hour that day is stored', async () => {
+    const { made, manager } = await council({ membershipTo: `${LAST_DAY}T12:00:00Z` })
+    await remind(new Date(`${LAST_DAY}T22:00:00Z`))
+    expect(subjectsTo(manager.email, made)).toEqual([endsSoon(made)])
+    // Half past midnight in London, by summer time.
+    await remind(new Date(`${LAST_DAY}T23:30:00Z`))
+    expect(subjectsTo(manager.email, made)).toEqual([endsSoon(made), hasEnded(made)])
+  })
+
   it('lead managers to their members, and staff to the desk', async () => {
     const { made, manager } = await council()
     await remind(before(5))
@@ -96,6 +106,7 @@ describe('reminders of a renewal', () => {
       payload: stage.payload,
       memberId: manager.id,
       because: 'removed',
+      by: theService,
       now: before(50),
     })
     await remind(before(20))

@@ -134,7 +134,7 @@ describe.each(MOMENTS)('what is published at %s', (_words, moment, word) => {
   const due = new Date(moment)
   const after = (seconds: number) => new Date(due.getTime() + seconds * SECOND)
 
-  it('is nowhere a second before, and everywhere a minute after, in every process', async () => {
+  it('H20 is nowhere a second before, and everywhere a minute after, in every process', async () => {
     setClock(after(-3600))
     const dated = await schedule(word, moment)
     for (const seconds of [-3599, -60, -1]) await workersLook(after(seconds))

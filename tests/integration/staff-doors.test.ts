@@ -20,6 +20,7 @@ it('has nothing for staff either where Payload has a route without anything behi
     'attempts/versions',
     `attachments/versions/${NO_ONES_ID}`,
     'media/file/%00a.png',
+    'media/file/0123abcd.png?prefix=..%2f',
     'attachments/file/..%2f..%2fsignpost.db',
     'payload-migrations',
   ]) {

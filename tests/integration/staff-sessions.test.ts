@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type HostileHouse, openHostileHouse, textOf } from '../support/hostile-house'
-import { RIGHT, staffKnocks } from '../support/staff-knocks'
+import { describe, expect, it } from 'vitest'
+import { type HostileHouse, textOf } from '../support/hostile-house'
+import { staffDoorsForAll } from '../support/staff-doors'
+import { RIGHT, type staffKnocks } from '../support/staff-knocks'
 
 let house: HostileHouse
 let knocks: ReturnType<typeof staffKnocks>
-beforeAll(async () => {
-  house = await openHostileHouse()
-  knocks = staffKnocks(house)
-})
-afterAll(() => house.close())
-/** Each test in hours of its own, so that none is counted with another. */
-beforeEach(() => {
-  house.clock.now = new Date(house.clock.now.getTime() + 60 * 60_000)
-  house.afterwards.length = 0
+staffDoorsForAll((opened) => {
+  ;({ house, knocks } = opened)
 })
 
 describe('the sessions of a member of staff', () => {
@@ -59,6 +53,17 @@ describe('the sessions of a member of staff', () => {
     await knocks.post('/api/staff/reset-password', { token, password: RIGHT })
 
     expect(await knocks.isAtTheDesk(second)).toBe(false)
+  })
+
+  it('H38 end where the same browser signs in again, to this account or to another', async () => {
+    const [one, other] = [await knocks.anEditor(), await knocks.anEditor()]
+    const [first, elsewhere] = await twoSessions(one.email)
+    const second = knocks.session(await knocks.login(one.email, RIGHT, { cookie: first }))
+    const third = knocks.session(await knocks.login(other.email, RIGHT, { cookie: second }))
+    await knocks.login(one.email, 'wrong', { cookie: third })
+
+    const areOpen = [first, second, third, elsewhere].map(knocks.isAtTheDesk)
+    expect(await Promise.all(areOpen)).toEqual([false, false, true, true])
   })
 
   it('H38 end the moment they are said to have left, and no password or link opens the desk again', async () => {

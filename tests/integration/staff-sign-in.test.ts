@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { attemptsInDatabase } from '@/app/attempts-in-database'
 import { staffLimits } from '@/app/staff-limits'
-import { type HostileHouse, openHostileHouse } from '../support/hostile-house'
-import { RIGHT, staffKnocks } from '../support/staff-knocks'
+import type { HostileHouse } from '../support/hostile-house'
+import { staffDoorsForAll } from '../support/staff-doors'
+import { RIGHT, type staffKnocks } from '../support/staff-knocks'
 
 let house: HostileHouse
 let knocks: ReturnType<typeof staffKnocks>
-beforeAll(async () => {
-  house = await openHostileHouse()
-  knocks = staffKnocks(house)
-})
-afterAll(() => house.close())
-/** Each test in hours of its own, so that none is counted with another. */
-beforeEach(() => {
-  house.clock.now = new Date(house.clock.now.getTime() + 60 * 60_000)
-  house.afterwards.length = 0
+staffDoorsForAll((opened) => {
+  ;({ house, knocks } = opened)
 })
 
 /** Notes so many wrong guesses at an account, each as from another place, without the work of each. */
@@ -97,7 +91,7 @@ describe('a password', () => {
   it.each(['short words', 'Password1234!', 'NadiaNorman1', 'nadia@example.org'])(
     'is not taken where it is short, common or one’s own name: %s',
     async (password) => {
-      await expect(create(password)).rejects.toThrow(/too short|first anybody would try/)
+      await expect(create(password)).rejects.toThrow(/too short|soon be guessed/)
     },
   )
 

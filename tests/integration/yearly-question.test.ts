@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askForAddresses, confirmAddress, readAddressLink } from '@/members/address/confirm-yearly'
+import { deliverMails } from '@/members/mails/deliver-mails'
+import { smtpMailer } from '@/mail/adapters/smtp'
 import { startSession } from '@/members/sessions'
-import type { Member } from '@/payload-types'
+import { toLongDate } from '@/lib/london-time'
+import { freePort } from '../support/free-port'
 import { openOrganisationStage, type OrganisationStage } from '../support/organisation-stage'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -13,9 +16,6 @@ beforeAll(async () => {
   stage = await openOrganisationStage()
 })
 afterAll(() => stage.close())
-
-const read = (id: string): Promise<Member> =>
-  stage.payload.findByID({ collection: 'members', id, overrideAccess: true, depth: 1 })
 
 describe('the yearly question', () => {
   const ask = async (at: Date) => {
@@ -34,10 +34,14 @@ describe('the yearly question', () => {
     expect(stage.mailsTo(silent.email)).toHaveLength(1)
     for (const at of [inDays(364), inDays(365)]) await ask(at)
     expect(stage.mailsTo(silent.email)).toHaveLength(2)
-    expect((await read(silent.id)).leftAt ?? null).toBeNull()
+    const [first, second] = stage.mailsTo(silent.email).map(({ parsed }) => parsed.text ?? '')
+    const day = `Your access ends on ${toLongDate(new Date(year.getTime() + 30 * DAY))}`
+    expect(first).toContain(day)
+    expect(second).toContain(day)
+    expect((await stage.memberNow(silent.id)).leftAt ?? null).toBeNull()
 
     await ask(inDays(371))
-    expect(await read(silent.id)).toMatchObject({ leftBecause: 'not-confirmed' })
+    expect(await stage.memberNow(silent.id)).toMatchObject({ leftBecause: 'not-confirmed' })
     expect(stage.mailsTo(silent.email).at(-1)?.parsed.subject).toBe(
       'Your access to Signpost has ended',
     )
@@ -62,7 +66,7 @@ describe('the yearly question', () => {
     const by = { payload: stage.payload, token, now: inDays(341) }
 
     await readAddressLink(by)
-    expect((await read(member.id)).addressConfirmedAt ?? null).toBeNull()
+    expect((await stage.memberNow(member.id)).addressConfirmedAt ?? null).toBeNull()
     expect(await confirmAddress(by)).toBe('confirmed')
     await ask(inDays(400))
     expect(stage.mailsTo(member.email)).toHaveLength(1)
@@ -83,6 +87,30 @@ describe('the yearly question', () => {
     await askForAddresses(stage.payload, inDays(340))
     await askForAddresses(stage.payload, inDays(400))
 
-    expect((await read(member.id)).leftAt ?? null).toBeNull()
+    expect((await stage.memberNow(member.id)).leftAt ?? null).toBeNull()
+  })
+
+  it('is asked anew of whom it did not reach while the mail server was away for four days', async () => {
+    const council = await stage.organisation()
+    const member = await stage.member(council, 'far')
+    const nowhere = smtpMailer({
+      url: `smtp://127.0.0.1:${await freePort()}`,
+      from: stage.settings.mail.from,
+    })
+    const away = { ...stage.desk, mailer: nowhere }
+    const year = 340
+    for (let hours = 0; hours <= 96; hours += 12) {
+      const at = inDays(year + hours / 24)
+      await askForAddresses(stage.payload, at)
+      await deliverMails(away, at)
+    }
+    await nowhere.close()
+
+    for (let day = year + 5; day <= year + 31; day += 1) await ask(inDays(day))
+    expect((await stage.memberNow(member.id)).leftAt ?? null).toBeNull()
+    expect(stage.mailsTo(member.email)).toHaveLength(2)
+
+    for (let day = year + 32; day <= year + 40; day += 1) await ask(inDays(day))
+    expect(await stage.memberNow(member.id)).toMatchObject({ leftBecause: 'not-confirmed' })
   })
 })

@@ -2,18 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { build } from 'esbuild'
+import { makeOneFile } from '../../scripts/building/one-file.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
-
-const BANNER = [
-  "import { createRequire as makeRequire } from 'node:module'",
-  "import { fileURLToPath as toPath } from 'node:url'",
-  "import { dirname as folderOf } from 'node:path'",
-  'const require = makeRequire(import.meta.url)',
-  'const __filename = toPath(import.meta.url)',
-  'const __dirname = folderOf(__filename)',
-].join(';')
 
 /**
  * A program as one file that starts in a second, kept below the project so that it finds its packages.
@@ -23,29 +14,7 @@ const BANNER = [
 export async function bundleProgram(source: string): Promise<string> {
   const name = path.basename(source, '.ts')
   const outfile = path.join(root, `node_modules/.cache/commands/${name}-${process.pid}.mjs`)
-  await build({
-    entryPoints: [path.join(root, source)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    jsx: 'automatic',
-    conditions: ['node', 'import'],
-    external: [
-      'libsql',
-      '@libsql/*',
-      'sharp',
-      'drizzle-kit',
-      'pino',
-      'pino-pretty',
-      'undici',
-    ].concat('mongoose', 'mongodb'),
-    loader: { '.css': 'empty', '.scss': 'empty' },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    banner: { js: BANNER },
-    logLevel: 'error',
-  })
+  await makeOneFile([source], { outfile })
   return outfile
 }
 

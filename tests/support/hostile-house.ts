@@ -12,6 +12,7 @@ import { openTestPayload, type TestPayload } from './test-payload'
 export type HostileHouse = TestPayload & {
   readonly world: World
   readonly inspector: Inspector
+  /** Takes a whole address too, as Next makes one of whatever host a request names. */
   readonly door: Ask
   readonly guard: Ask
   /** Work the doors put off until their answer is out. */
@@ -29,7 +30,7 @@ async function toAnswer(response: Response): Promise<Answer> {
 }
 
 function sluggedPath(path: string): string[] {
-  const bare = (path.split('?')[0] ?? '').replace(/^\/api\//, '')
+  const bare = (path.split('?')[0] ?? '').replace(/^(https?:\/\/[^/]+)?\/api\//, '')
   return bare.split('/').map((part) => {
     try {
       return decodeURIComponent(part)
@@ -39,8 +40,8 @@ function sluggedPath(path: string): string[] {
   })
 }
 
-export async function openHostileHouse(): Promise<HostileHouse> {
-  const test = await openTestPayload()
+export async function openHostileHouse(env: Record<string, string> = {}): Promise<HostileHouse> {
+  const test = await openTestPayload(env)
   const world = await plantWorld(test.payload, test.dataDir)
   const afterwards: (() => Promise<void>)[] = []
   const clock = { now: new Date('2026-11-26T09:00:00Z') }
@@ -54,7 +55,7 @@ export async function openHostileHouse(): Promise<HostileHouse> {
   }
   const route = behindAllowList((request) => test.rest(request), openPayload, doors)
   const requestOf = (path: string, { method, headers, body }: Parameters<Ask>[1] = {}) =>
-    new Request(`${test.settings.siteUrl}${path}`, {
+    new Request(URL.canParse(path) ? path : `${test.settings.siteUrl}${path}`, {
       method: method ?? 'GET',
       headers: { ...headers },
       ...(body === undefined ? {} : { body: body as never }),

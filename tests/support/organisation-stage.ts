@@ -1,10 +1,11 @@
+import { askedLink } from '@/bulletin/asked-link'
 import { confirmJoin } from '@/members/joining/confirm-join'
 import { askToJoin } from '@/members/joining/ask-to-join'
 import { settleJoinRequests } from '@/members/joining/settle-join-requests'
 import { deliverMails } from '@/members/mails/deliver-mails'
 import type { MailDesk } from '@/members/mails/mail-desk'
 import { smtpMailer } from '@/mail/adapters/smtp'
-import type { Member, Organisation } from '@/payload-types'
+import type { JoinRequest, Member, Organisation } from '@/payload-types'
 import { openSmtpSink } from './smtp-sink'
 import { openTestPayload } from './test-payload'
 
@@ -25,6 +26,7 @@ export async function openOrganisationStage() {
     postalAddress: '1 Example Street',
     staffAddress: 'officers@signpost.example',
     replyTo: 'officers@signpost.example',
+    bulletinLinkFor: (memberId, now) => askedLink(payload, settings, memberId, now),
   }
 
   const organisation = (wish: Partial<Organisation> = {}): Promise<Organisation> => {
@@ -69,6 +71,20 @@ export async function openOrganisationStage() {
     return docs
   }
 
+  /** A member as the database has them by now, with their organisation. */
+  const memberNow = (id: string): Promise<Member> =>
+    payload.findByID({ collection: 'members', id, overrideAccess: true, depth: 1 })
+
+  const requestsOf = async (email: string): Promise<JoinRequest[]> => {
+    const { docs } = await payload.find({
+      collection: 'join-requests',
+      overrideAccess: true,
+      depth: 0,
+      where: { email: { equals: email } },
+    })
+    return docs
+  }
+
   const mailsTo = (email: string) => sink.accepted.filter(({ to }) => to === email)
 
   /** The last path of a kind mailed to an address: `/join/confirm/…`. */
@@ -92,6 +108,8 @@ export async function openOrganisationStage() {
     organisation,
     member,
     membersOf,
+    memberNow,
+    requestsOf,
     mailsTo,
     linkTo,
     ask,

@@ -22,6 +22,8 @@ export type SenderStage = {
   readonly test: TestPayload
   readonly sink: SmtpSink
   readonly start: (plan?: SenderPlan) => RunningCommand
+  /** What senders said that ended by a fault of their own. */
+  readonly faults: readonly string[]
   /** Stops a sender where it holds no lock: SQLite lets nobody write beside one that sleeps within a commit. */
   readonly putToSleep: (sender: RunningCommand | undefined) => Promise<void>
   /** A briefing on either topic: readers get three different mails. */
@@ -82,6 +84,7 @@ export async function openSenderStage(
   const sink = await openSmtpSink(hooks)
   const program = await bundleProgram('tests/support/sender-program.ts')
   const started: RunningCommand[] = []
+  const faults: string[] = []
 
   const all = async <T>(collection: string, issueKey?: string): Promise<T[]> => {
     const { docs } = await payload.db.find({
@@ -97,6 +100,7 @@ export async function openSenderStage(
     test,
     sink,
     publish,
+    faults,
     start: (plan = {}) => {
       const running = startCommand(program, [JSON.stringify(plan)], {
         DATA_DIR: settings.dataDir,
@@ -105,6 +109,7 @@ export async function openSenderStage(
         SMTP_URL: sink.url,
       })
       started.push(running)
+      void running.ended.then(({ code, said }) => code && faults.push(said))
       return running
     },
     putToSleep: (sender) => putToSleep(test, sender),

@@ -1,7 +1,18 @@
 import { smtpMailer } from '@/mail/adapters/smtp'
+import { redeemCode } from '@/members/redeem-sign-in'
 import { requestSignIn } from '@/members/request-sign-in'
+import { wrongCodesIn } from '@/members/wrong-codes'
+import { attemptsInMemory } from './attempts-in-memory'
 import { openSmtpSink } from './smtp-sink'
 import type { TestPayload } from './test-payload'
+
+export type Typed = {
+  readonly email: string
+  readonly ask: string
+  readonly code: string
+  readonly from?: string
+  readonly at?: Date
+}
 
 export type SignInDesk = Awaited<ReturnType<typeof openSignInDesk>>
 
@@ -25,6 +36,8 @@ export async function openSignInDesk({ payload, settings }: TestPayload, now: Da
     return { answer, works }
   }
 
+  const wrongCodes = wrongCodesIn(attemptsInMemory())
+
   const mailsTo = (email: string) => sink.accepted.filter(({ to }) => to === email)
 
   return {
@@ -35,6 +48,10 @@ export async function openSignInDesk({ payload, settings }: TestPayload, now: Da
       await Promise.all(works.map((work) => work()))
       return answer
     },
+    wrongCodes,
+    /** Types a code in the browser that asked. */
+    type: ({ email, ask, code, from = '192.0.2.1', at = now }: Typed) =>
+      redeemCode({ payload, wrongCodes, email, ask, code, from, now: at }),
     /** The code and the link's token of the latest mail to a member. */
     secretsSentTo: (email: string): { code: string; token: string } => {
       const text = mailsTo(email).at(-1)?.parsed.text ?? ''

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { houseRules } from '@/access/house-rules'
 import { clientAddress, PEER_HEADER } from '@/lib/client-address'
 
 /** What the record tells of, with the words administrators read. */
@@ -7,6 +8,8 @@ export const ACTS = {
   'sign-in-refused': 'Was refused at sign-in',
   'password-changed': 'Changed a password',
   'password-reset': 'Set a new password by a link',
+  'second-factor-on': 'Turned a second factor on',
+  'second-factor-off': 'Turned a second factor off',
   'staff-made': 'Made a staff account',
   'staff-role-changed': 'Changed a role',
   'staff-left': 'Closed a staff account',
@@ -14,6 +17,7 @@ export const ACTS = {
   'staff-removed': 'Removed a staff account',
   'member-made': 'Made a member',
   'membership-changed': 'Changed a membership',
+  'address-changed': 'Changed an e-mail address',
   'member-left': 'Ended a member’s access',
   'member-erased': 'Erased a member',
   'organisation-made': 'Made an organisation',
@@ -22,6 +26,7 @@ export const ACTS = {
   published: 'Published',
   'taken-down': 'Took down',
   removed: 'Removed',
+  'file-replaced': 'Replaced a file that readers have',
   'stage-moved': 'Moved to another stage',
   'bulletin-steered': 'Steered the Bulletin',
   'bulletin-sent': 'Sent the Bulletin',
@@ -63,6 +68,5 @@ export function actorOf({ context, user }: Pick<PayloadRequest, 'context' | 'use
 /** Where a request came from, or null for one that no connection brought. */
 export function originOf({ headers, payload }: Pick<PayloadRequest, 'headers' | 'payload'>) {
   if (!headers.has(PEER_HEADER)) return null
-  const { trustedProxyHops } = payload.config.custom as { trustedProxyHops?: number }
-  return clientAddress(headers, trustedProxyHops ?? 0)
+  return clientAddress(headers, houseRules(payload).trustedProxyHops)
 }

@@ -1,7 +1,9 @@
 import type { UIFieldServerProps } from 'payload'
 import { isAdministrator } from '@/access/who'
+import { idOf } from '@/lib/ids'
+import { domainFault } from '@/lib/joining-domain'
 import { toIsoDate } from '@/lib/london-time'
-import { joiningDomain } from '@/members/organisation/organisation-of-enquiry'
+import { domainOf } from '@/lib/mail-domain'
 import type { Enquiry } from '@/payload-types'
 import { MakeOrganisation } from './make-organisation'
 
@@ -13,17 +15,28 @@ function aYearFrom(now: Date): { from: string; to: string } {
   return { from: toIsoDate(now), to: toIsoDate(last) }
 }
 
-function joiningInWords(email: string): string {
-  const domain = joiningDomain(email)
-  return domain === null
-    ? 'The address is of a provider open to anybody, so colleagues join by invitation alone.'
-    : `Colleagues with an address that ends in ${domain} may join by themselves.`
-}
+type Asked = Pick<Partial<Enquiry>, 'organisation' | 'organisationName' | 'name' | 'email'>
 
-/** Beside an enquiry to join: makes the organisation it asks for, and invites whoever asks as its first manager. */
+const Made = ({ organisation, organisationName, name, email }: Asked) => (
+  <section className="signpost-review" aria-labelledby="signpost-organisation">
+    <h3 id="signpost-organisation">Done</h3>
+    <p role="status">
+      <strong>{organisationName}</strong> is made. {name} is its manager: the mail on how to sign in
+      goes to {email}.
+    </p>
+    {organisation ? (
+      <p>
+        <a href={`/admin/collections/organisations/${idOf(organisation)}`}>Open the organisation</a>
+      </p>
+    ) : null}
+  </section>
+)
+
+/** Beside an enquiry to join: says what became of it, or makes the organisation it asks for, and invites whoever asks as its first manager. */
 export function OrganisationPanel({ data, id, user }: UIFieldServerProps) {
   const { kind, name, email, organisationName, organisation } = data as Partial<Enquiry>
-  if (!id || kind !== 'join' || organisation) return null
+  if (!id || kind !== 'join') return null
+  if (organisation) return <Made {...{ organisation, organisationName, name, email }} />
   const isReady = Boolean(name && email && organisationName)
   return (
     <section className="signpost-review" aria-labelledby="signpost-organisation">
@@ -38,8 +51,13 @@ export function OrganisationPanel({ data, id, user }: UIFieldServerProps) {
             Makes <strong>{organisationName}</strong>, gives {name} the first seat as its manager
             and mails {email} how to sign in.
           </p>
-          <p>{joiningInWords(email ?? '')}</p>
-          <MakeOrganisation id={String(id)} {...aYearFrom(new Date())} />
+          <MakeOrganisation
+            id={String(id)}
+            email={email ?? ''}
+            {...aYearFrom(new Date())}
+            domain={domainOf(email ?? '')}
+            domainFault={domainFault(domainOf(email ?? ''))}
+          />
         </>
       ) : (
         <p>An administrator can make the organisation here once membership is agreed.</p>

@@ -3,6 +3,7 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { StageAction } from '@/access/stage-rules'
+import { postJson } from '../post-json'
 
 type Asked = { readonly action: StageAction; readonly note: string; readonly replacedBy: string }
 
@@ -27,22 +28,6 @@ const NAMES_ANOTHER: readonly StageAction[] = ['supersede', 'withdraw']
 
 /** Acts on the text as it was last saved. */
 const NEEDS_SAVING: readonly StageAction[] = ['submit', 'approve', 'supersede', 'withdraw']
-
-async function ask(id: string, { action, note, replacedBy }: Asked): Promise<string | null> {
-  const answer = await fetch('/api/briefing-stage', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      id,
-      action,
-      ...(note ? { note } : {}),
-      ...(replacedBy ? { replacedBy } : {}),
-    }),
-  })
-  if (answer.ok) return null
-  const { error } = (await answer.json()) as { error?: { message?: string } }
-  return error?.message ?? 'It did not work. Try again.'
-}
 
 type DetailsProps = {
   readonly action: StageAction
@@ -111,10 +96,12 @@ export function ReviewActions({ id, open }: ReviewActionsProps) {
 
   const send = async (asked: Asked) => {
     setIsBusy(true)
-    const said = await ask(id, asked).catch(() => 'The service does not answer. Try again.')
-    setFault(said)
+    const { action, note, replacedBy } = asked
+    const told = { ...(note ? { note } : {}), ...(replacedBy ? { replacedBy } : {}) }
+    const answer = await postJson('/api/briefing-stage', { id, action, ...told })
+    setFault(answer.kind === 'fault' ? answer.why : null)
     setIsBusy(false)
-    if (said === null) window.location.reload()
+    if (answer.kind === 'done') window.location.reload()
   }
   const choose = (action: StageAction) => {
     setFault(null)

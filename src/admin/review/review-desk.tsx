@@ -28,10 +28,10 @@ export function ReviewDesk({ briefingId, places, canInvite, begun }: Props) {
     setIsBusy(true)
     const answer = await askReviewDesk(briefingId, asked)
     setIsBusy(false)
-    setFault(answer.kind === 'refused' ? answer.why : null)
-    if (answer.kind === 'refused') return false
-    setDesk(answer.desk)
-    if (asked.act === 'invite') setAddress(answer.url)
+    setFault(answer.kind === 'fault' ? answer.why : null)
+    if (answer.kind === 'fault') return false
+    setDesk(answer.said.desk)
+    if (asked.act === 'invite') setAddress(answer.said.url ?? null)
     return true
   }
 

@@ -1,6 +1,7 @@
-import type { Payload, UIFieldServerProps } from 'payload'
+import type { Payload, PayloadRequest, ServerFunction, UIFieldServerProps } from 'payload'
+import type { ReactNode } from 'react'
 import { STAGE_ACTIONS, whyNotMove } from '@/access/stage-rules'
-import { isEditor } from '@/access/who'
+import { isEditor, isStaff } from '@/access/who'
 import { readStanding } from '@/briefings/move-stage'
 import { readReviewDesk } from '@/briefings/review-desk'
 import { checkBriefing } from '@/lib/checks/check-briefing'
@@ -9,6 +10,8 @@ import { toLongDate } from '@/lib/london-time'
 import type { Briefing } from '@/payload-types'
 import { doubtsOfBriefing } from '@/sources/watch/doubts-of-briefing'
 import { CheckList } from './check-list'
+import { FollowSaves } from './follow-saves'
+import { readForReview } from './read-for-review'
 import { ReviewActions } from './review-actions'
 import { ReviewDesk } from './review-desk'
 import { stageInWords } from './stage-in-words'
@@ -52,18 +55,23 @@ const Looks = ({ id }: { readonly id: string }) => (
   </ul>
 )
 
-/** Beside the text: where the briefing stands, and what the person at the desk may do about it. */
-export async function ReviewPanel({ data, id, payload, user }: UIFieldServerProps) {
-  if (!id || user.collection !== 'staff') return null
-  const standing = await readStanding(payload, String(id))
+type StandingProps = {
+  readonly payload: Payload
+  readonly user: NonNullable<PayloadRequest['user']>
+  readonly id: string
+  readonly briefing: Partial<Briefing>
+}
+
+/** Where the briefing stands, and what the person at the desk may do about it. */
+async function Standing({ payload, user, id, briefing }: StandingProps) {
+  const standing = await readStanding(payload, id)
   if (!standing) return null
-  const briefing = data as Partial<Briefing>
   const asker = { id: user.id, isEditor: isEditor(user) }
   const open = STAGE_ACTIONS.filter((action) => whyNotMove(action, standing, asker) === null)
   return (
     <section className="signpost-review" aria-labelledby="signpost-review">
       <h3 id="signpost-review">Review</h3>
-      <p>
+      <p role="status">
         <strong>{stageInWords(standing)}</strong>
       </p>
       {(await factsOf(payload, briefing)).map((fact) => (
@@ -76,15 +84,36 @@ export async function ReviewPanel({ data, id, payload, user }: UIFieldServerProp
         </blockquote>
       ) : null}
       {briefing.endingReason ? <p>Readers are told: {briefing.endingReason}</p> : null}
-      <ReviewActions id={String(id)} open={open} />
-      <Looks id={String(id)} />
+      <ReviewActions id={id} open={open} />
+      <Looks id={id} />
       <CheckList checks={checkBriefing(briefing, await doubtsOfBriefing(payload, briefing))} />
       <ReviewDesk
-        briefingId={String(id)}
+        briefingId={id}
         places={headingsOf(briefing.body).map(({ text }) => text)}
         canInvite={standing.isDraft}
-        begun={await readReviewDesk(payload, String(id), new Date())}
+        begun={await readReviewDesk(payload, id, new Date())}
       />
     </section>
   )
+}
+
+/** Beside the text, as it is opened and after each save. */
+export function ReviewPanel({ data, id, payload, user }: UIFieldServerProps) {
+  if (!id || !isStaff(user)) return null
+  return (
+    <FollowSaves id={String(id)}>
+      <Standing payload={payload} user={user} id={String(id)} briefing={data} />
+    </FollowSaves>
+  )
+}
+
+/** Draws the panel again for whoever has just saved. Nothing for anybody but staff. */
+export const drawReview: ServerFunction<{ id?: unknown }, Promise<ReactNode>> = async ({
+  id,
+  req: { payload, user: asker },
+}) => {
+  const found = await readForReview(payload, asker, id)
+  if (!found) return null
+  const { briefing, user } = found
+  return <Standing payload={payload} user={user} id={briefing.id} briefing={briefing} />
 }

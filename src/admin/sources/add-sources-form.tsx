@@ -2,7 +2,8 @@
 
 import { useId, useState } from 'react'
 import type { AddedSources, Choice, SourcesReading } from '@/sources/add-sources'
-import { askSourcesDesk, type DeskAnswer } from './ask-sources-desk'
+import type { DeskAnswer } from '../post-json'
+import { askSourcesDesk } from './ask-sources-desk'
 import { PlannedSources } from './planned-sources'
 
 export type Plan = Extract<SourcesReading, { kind: 'read' }>

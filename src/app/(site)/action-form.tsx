@@ -1,7 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
+import { Answer } from '@/components/answer'
 import { Button } from '@/components/button'
+import { EmailAddress } from '@/components/e-mail-address'
 import { ErrorSummary, TextField } from '@/components/form'
 import { Notice } from '@/components/notice'
 import { type FormState, untouched } from './form-state'
@@ -26,25 +28,44 @@ type ActionFormProps = {
   /** What the button says meanwhile. */
   readonly busy: string
   readonly isQuiet?: boolean
+  /** What stands in place of the form once a mail is on its way, under the address. */
+  readonly sent?: ReactNode
 }
 
 /**
  * A form of single lines that an action answers: with what to mend, beside what was typed, or with what it did. It begins
- * anew where the answer holds no values. Works without JavaScript.
+ * anew where the answer holds no values. Works without JavaScript: the page then opens at the answer.
  */
-export function ActionForm({ action, fields, along, button, busy, isQuiet }: ActionFormProps) {
-  const [{ faults, values, said }, send, isSending] = useActionState(action, untouched)
+export function ActionForm({
+  action,
+  fields,
+  along,
+  button,
+  busy,
+  isQuiet,
+  sent,
+}: ActionFormProps) {
+  const id = `form-${fields.map(({ name }) => name).join('-')}`
+  const [state, send, isSending] = useActionState(action, untouched, `#${id}`)
+  const { faults, values, said, sentTo } = state
   const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]))
   const isAnew = Object.keys(values).length === 0
+  if (sentTo !== undefined) {
+    return (
+      <Answer id={id} to={state}>
+        <Sent to={sentTo}>{sent}</Sent>
+      </Answer>
+    )
+  }
   return (
-    <form action={send} noValidate key={isAnew ? said : undefined}>
+    <form id={id} action={send} noValidate key={isAnew ? said : undefined}>
       <ErrorSummary faults={faults} labels={labels} />
       {said ? (
-        <div className="mb-6">
+        <Answer to={state}>
           <Notice tone="good">
             <p>{said}</p>
           </Notice>
-        </div>
+        </Answer>
       ) : null}
       {Object.entries(along ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -67,3 +88,22 @@ export function ActionForm({ action, fields, along, button, busy, isQuiet }: Act
     </form>
   )
 }
+
+const Sent = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
+  <>
+    <Notice tone="good">
+      <p>
+        The address you gave is{' '}
+        <strong className="font-semibold">
+          <EmailAddress address={to} />
+        </strong>
+        . If there is a slip in it,{' '}
+        <a href="?" className="plain-link">
+          give it again
+        </a>
+        .
+      </p>
+    </Notice>
+    <div className="mt-6 space-y-3">{children}</div>
+  </>
+)

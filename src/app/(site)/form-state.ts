@@ -4,6 +4,8 @@ export type FormState = {
   readonly values: Readonly<Record<string, string>>
   /** What was done, in a sentence. */
   readonly said?: string
+  /** The address a mail goes to, shown in place of the form so that a slip in it is seen. */
+  readonly sentTo?: string
 }
 
 export const untouched: FormState = { faults: {}, values: {} }

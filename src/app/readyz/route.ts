@@ -3,13 +3,15 @@ import { thePayload } from '@/app/payload'
 import { readiness } from '@/app/readiness'
 import { theSearchEngines } from '@/app/search'
 import { settings } from '@/config/settings'
+import { migrations } from '../../../migrations'
 
 /** 200 while readers can be served, else 503; with the state of each part, for monitoring. */
 export async function GET(): Promise<Response> {
   const [engine, reserve] = theSearchEngines().kept
   const { isReady, ...parts } = await readiness({
     payload: await thePayload(),
-    databaseKind: settings().database.kind,
+    database: settings().database,
+    migrations: migrations.map(({ name }) => name),
     engine,
     reserve,
     mailer: theMailer(),

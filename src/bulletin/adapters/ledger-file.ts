@@ -1,5 +1,6 @@
 import Database from 'libsql'
 import type { Payload } from 'payload'
+import { fileOf } from '@/lib/sqlite/file-of'
 
 export type Value = string | number | null
 export type Row = Record<string, Value>
@@ -36,9 +37,6 @@ type Waiting = {
 
 /** Pages kept in the log before they are written to their places: the same few are written again and again. */
 const LOG_PAGES = 16_000
-
-const fileOf = (url: string): string =>
-  decodeURIComponent(url.replace(/^file:/, '').replace(/^\/\/(localhost)?(?=\/)/, ''))
 
 function openLedgerFile(file: string): LedgerFile {
   const db = new Database(file)

@@ -12,10 +12,18 @@ export function picturesNamedIn(document: unknown): unknown[] {
   return [...new Set(named)].filter((picture) => picture !== null && picture !== undefined)
 }
 
+const nameOf = (picture: unknown): string => idOf(picture as string | { id: string })
+
 /** The ids of the pictures that the figures of a stored document show, in reading order, each once. */
 export const picturesIn = (document: unknown): string[] => [
-  ...new Set(picturesNamedIn(document).map((picture) => idOf(picture as string | { id: string }))),
+  ...new Set(picturesNamedIn(document).map(nameOf)),
 ]
+
+/** The ids of the files that stand in a stored document by themselves, without a figure's words. */
+export const uploadsIn = (document: unknown): string[] =>
+  [...everyNode(blocksOf(document))]
+    .filter(({ type, value }) => type === 'upload' && value !== null && value !== undefined)
+    .map(({ value }) => nameOf(value))
 
 type MapPicture = (picture: unknown) => unknown
 

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { keepRecord } from '@/access/record/keep-record'
 import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
 import { idOf } from '@/lib/ids'
 import { hasDomainOf } from '@/lib/mail-domain'
@@ -38,11 +39,18 @@ async function change(payload: Payload, where: Where[], data: Record<string, unk
   return row as AddressChange | null
 }
 
-function faultIn(email: string, { email: old, organisation }: Member): string | null {
+const domainsOf = ({ organisation }: Member): readonly string[] =>
+  typeof organisation === 'object' ? (organisation.domains ?? []) : []
+
+/** Where the organisation has addresses of its own, a new one is of them. */
+const isOfTheirs = (email: string, domains: readonly string[]): boolean =>
+  domains.length === 0 || hasDomainOf(email, { domains })
+
+function faultIn(email: string, member: Member): string | null {
   if (!isEmailAddress(email)) return 'Give an e-mail address, such as name@example.gov.uk.'
-  if (email === old) return 'That is the address you have now.'
-  const domains = typeof organisation === 'object' ? (organisation.domains ?? []) : []
-  if (domains.length === 0 || hasDomainOf(email, { domains })) return null
+  if (email === member.email) return 'That is the address you have now.'
+  const domains = domainsOf(member)
+  if (isOfTheirs(email, domains)) return null
   return `Your membership is by an address that ends in ${domains.join(' or ')}. For another, please write to us.`
 }
 
@@ -150,15 +158,39 @@ export async function confirmChange(by: ByToken): Promise<ChangeView> {
     { kind: 'address-changed', subjectId: after.id, address: after.oldEmail },
     now,
   )
-  await change(payload, itself, { state: 'done' })
+  if (await change(payload, itself, { state: 'done' })) await record(payload, after, now)
   return { kind: 'done' }
 }
 
-/** @returns false where somebody else has the address by now, or the account no longer has the old one. */
-async function giveAddress(
-  payload: Payload,
-  { member, oldEmail, newEmail }: AddressChange,
-): Promise<boolean> {
+/** That it changed, by the member's id: neither address stands in the record. */
+function record(payload: Payload, { member }: AddressChange, now: Date): Promise<void> {
+  const id = idOf(member)
+  const on = { kind: 'members', id }
+  return keepRecord(payload, { act: 'address-changed', by: { kind: 'member', id }, on, now })
+}
+
+/**
+ * Asks about the organisation again, since its addresses, or the member's organisation, may be others by now. One who has the
+ * new address already was asked about before a crash.
+ */
+async function mayHave(payload: Payload, { member, newEmail }: AddressChange): Promise<boolean> {
+  const found = await payload.findByID({
+    collection: 'members',
+    id: idOf(member),
+    overrideAccess: true,
+    depth: 1,
+    disableErrors: true,
+  })
+  return found !== null && (found.email === newEmail || isOfTheirs(newEmail, domainsOf(found)))
+}
+
+/**
+ * @returns false where somebody else has the address by now, the account no longer has the old one, or its organisation has
+ * other addresses.
+ */
+async function giveAddress(payload: Payload, agreed: AddressChange): Promise<boolean> {
+  if (!(await mayHave(payload, agreed))) return false
+  const { member, oldEmail, newEmail } = agreed
   try {
     const row: unknown = await throughConflicts(() =>
       payload.db.updateOne({

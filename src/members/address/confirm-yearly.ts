@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import { isMembershipRunning } from '@/access/has-membership'
+import { theService } from '@/access/record/audit-entry'
+import { onItsOwn } from '@/lib/on-its-own'
 import { readLink, signLink } from '@/lib/signed-link'
 import type { AccountMail, Member, Organisation } from '@/payload-types'
+import { hasReached } from '../mails/has-reached'
 import { oweMail } from '../mails/owe-mail'
 import { comeBack, leave } from '../organisation/leave'
+import { isSentAway } from '../joining/removed-from'
 import { seatTheWaiting } from '../joining/seat-the-waiting'
+import { lastQuestion } from './last-question'
 
 const DAY = 24 * 60 * 60 * 1000
 /** An address counts as its member's for a year from the last sign-in, code or button: all come by mail to it. */
 const ASKED_AFTER_DAYS = 335
 export const ANSWER_WITHIN_DAYS = 30
 const ASKED_AGAIN_AFTER_DAYS = 23
+const ASKED_ANEW_AFTER_DAYS = 7
 const LINK_LASTS_DAYS = 60
 
 const PURPOSE = 'confirm-address'
@@ -64,39 +70,35 @@ async function unheardOf(payload: Payload, moment: Date): Promise<Member[]> {
   return docs
 }
 
-async function asked(payload: Payload, member: Member): Promise<AccountMail | null> {
-  const { docs } = await payload.find({
-    collection: 'account-mails',
-    overrideAccess: true,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    sort: '-owedAt',
-    where: {
-      and: [
-        { kind: { equals: 'confirm-address' } },
-        { subjectId: { equals: member.id } },
-        { address: { equals: member.email } },
-        { owedAt: { greater_than: lastKnown(member) } },
-      ],
-    },
-  })
-  return docs[0] ?? null
+/** The last question there was, since the address was last known to be its member's. */
+const lastOpenQuestion = (payload: Payload, member: Member): Promise<AccountMail | null> =>
+  lastQuestion(payload, { subjectId: member.id, address: member.email }, [
+    { owedAt: { greater_than: lastKnown(member) } },
+  ])
+
+/** A question that did not reach its address counts for nothing: a week later it is another one. */
+async function askAnew(payload: Payload, question: AccountMail, occasion: string, now: Date) {
+  if (new Date(question.owedAt) > daysBefore(now, ASKED_ANEW_AFTER_DAYS)) return
+  const { subjectId, address, owedAt } = question
+  const mail = { kind: 'confirm-address', subjectId, address } as const
+  await oweMail(payload, { ...mail, occasion: `${occasion} after ${owedAt}` }, now)
 }
 
 async function look(payload: Payload, member: Member, now: Date): Promise<void> {
   const occasion = lastKnown(member)
   const mail = { subjectId: member.id, address: member.email, occasion } as const
-  const first = await asked(payload, member)
-  if (!first) {
+  const question = await lastOpenQuestion(payload, member)
+  if (!question) {
     await oweMail(payload, { kind: 'confirm-address', ...mail }, now)
     return
   }
-  const askedAt = first.state === 'dropped' ? null : first.doneAt
+  const askedAt = question.doneAt
   if (!askedAt) return
-  if (new Date(askedAt) <= daysBefore(now, ANSWER_WITHIN_DAYS)) {
+  if (!hasReached(question)) {
+    await askAnew(payload, question, occasion, now)
+  } else if (new Date(askedAt) <= daysBefore(now, ANSWER_WITHIN_DAYS)) {
     await oweMail(payload, { kind: 'address-lapsed', ...mail }, now)
-    await leave({ payload, memberId: member.id, because: 'not-confirmed', now })
+    await leave({ payload, memberId: member.id, because: 'not-confirmed', by: theService, now })
     await seatTheWaiting(payload, now, (member.organisation as Organisation).id)
   } else if (new Date(askedAt) <= daysBefore(now, ASKED_AGAIN_AFTER_DAYS)) {
     await oweMail(payload, { kind: 'confirm-address-again', ...mail }, now)
@@ -107,13 +109,16 @@ async function look(payload: Payload, member: Member, now: Date): Promise<void> 
  * Asks each member of whom no mail has proved anything for most of a year whether the address is still theirs, once
  * more a week before the end, and ends the access of those who do not answer within thirty days of the asking.
  *
- * Only where the membership runs, and never before the question has left for the mail server. Safe to repeat.
+ * Only where the membership runs, and never before the question has been put to the address: one that the mail server
+ * did not take in three days is asked anew. Safe to repeat.
  */
 export async function askForAddresses(payload: Payload, now: Date): Promise<void> {
   for (const member of await unheardOf(payload, daysBefore(now, ASKED_AFTER_DAYS))) {
     const { organisation } = member
     if (typeof organisation !== 'object' || !isMembershipRunning(organisation, now)) continue
-    await look(payload, member, now)
+    await onItsOwn(payload.logger, `Asking the member ${member.id} for the address`, () =>
+      look(payload, member, now),
+    )
   }
 }
 
@@ -148,7 +153,7 @@ export async function readAddressLink(by: ByToken): Promise<AddressView> {
   const member = await memberOf(by)
   if (member === 'expired') return { kind: 'expired' }
   if (!member || typeof member.organisation !== 'object') return { kind: 'unknown' }
-  if (member.leftBecause === 'removed') return { kind: 'removed' }
+  if (isSentAway(member)) return { kind: 'removed' }
   const { organisation, email, leftAt } = member
   return { kind: 'open', organisation: organisation.name, email, hasLeft: Boolean(leftAt) }
 }
@@ -157,9 +162,9 @@ export async function readAddressLink(by: ByToken): Promise<AddressView> {
 export async function confirmAddress(by: ByToken): Promise<'confirmed' | 'full' | 'nothing-done'> {
   const { payload, now } = by
   const member = await memberOf(by)
-  if (!member || member === 'expired' || member.leftBecause === 'removed') return 'nothing-done'
+  if (!member || member === 'expired' || isSentAway(member)) return 'nothing-done'
   if (member.leftAt) {
-    const answer = await comeBack({ payload, member, now })
+    const answer = await comeBack({ payload, member, by: { kind: 'member', id: member.id }, now })
     if (answer !== 'back') return 'full'
   }
   await payload.db.updateOne({

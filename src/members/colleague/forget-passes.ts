@@ -17,9 +17,8 @@ export async function forgetPasses(payload: Payload, now: Date): Promise<void> {
   const ids = docs.map(({ id }) => id)
   if (ids.length === 0) return
   const mails: Where = { and: [{ kind: { equals: 'colleague-pass' } }, { subjectId: { in: ids } }] }
-  await payload.delete({
+  await payload.db.deleteMany({
     collection: 'account-mails',
-    overrideAccess: true,
     where: { and: [mails, { state: { not_in: ['owed', 'sending'] } }] },
   })
   const { docs: underWay } = await payload.find({
@@ -32,9 +31,7 @@ export async function forgetPasses(payload: Payload, now: Date): Promise<void> {
     select: { subjectId: true },
   })
   const kept = new Set(underWay.map(({ subjectId }) => subjectId))
-  await payload.delete({
-    collection: 'colleague-passes',
-    overrideAccess: true,
-    where: { id: { in: ids.filter((id) => !kept.has(id)) } },
-  })
+  const gone = ids.filter((id) => !kept.has(id))
+  if (gone.length === 0) return
+  await payload.db.deleteMany({ collection: 'colleague-passes', where: { id: { in: gone } } })
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
+import { holdsAddress } from '@/lib/holds-address'
 import { oneLine } from '@/lib/one-line'
 
 export type JoinWords = { readonly name: string; readonly email: string }
@@ -17,6 +18,9 @@ function faultsOf({ name, email }: JoinWords): Partial<Record<keyof JoinWords, s
     ...(name === '' ? { name: 'Tell us your name.' } : {}),
     ...(name.length > MOST
       ? { name: `That is too long: ${MOST} characters are the most we can keep.` }
+      : {}),
+    ...(holdsAddress(name)
+      ? { name: 'Give your name alone, without an address of the web or of e-mail.' }
       : {}),
     ...(isEmailAddress(email)
       ? {}

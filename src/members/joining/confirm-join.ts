@@ -1,17 +1,21 @@
 import type { Payload } from 'payload'
 import { isMembershipRunning } from '@/access/has-membership'
 import { idOf } from '@/lib/ids'
+import { hasDomainOf } from '@/lib/mail-domain'
 import type { JoinRequest, Organisation } from '@/payload-types'
 import { memberWith } from '../member-with'
+import { forgetErasure } from '../not-to-be-mailed'
 import { changeRequest } from './change-request'
 import { readJoinToken } from './join-links'
+import { isRemovedFrom } from './removed-from'
 import { seatTheWaiting } from './seat-the-waiting'
 
 type ByToken = { readonly payload: Payload; readonly token: string; readonly now: Date }
 
 export type JoinView =
   | {
-      readonly kind: 'open' | 'waiting' | 'not-running'
+      /** `asks-back`: a manager removed them, and is asked. `not-theirs`: the organisation has the domain no longer. */
+      readonly kind: 'open' | 'waiting' | 'asks-back' | 'not-theirs' | 'not-running'
       readonly organisation: string
       readonly name: string
     }
@@ -46,10 +50,14 @@ export async function readJoin(asked: ByToken): Promise<JoinView> {
   const request = await requestOf(asked)
   if (request === 'expired') return { kind: 'expired' }
   if (!request) return { kind: 'unknown' }
-  const { state, organisation, name } = request
+  const { state, organisation, name, email } = request
   if (state === 'joined' || state === 'known') return { kind: 'joined' }
   const named = { organisation: organisation.name, name }
-  if (state === 'waiting') return { kind: 'waiting', ...named }
+  if (!hasDomainOf(email, organisation)) return { kind: 'not-theirs', ...named }
+  if (state === 'waiting') {
+    const isRemoved = await isRemovedFrom(asked.payload, email, organisation.id)
+    return { kind: isRemoved ? 'asks-back' : 'waiting', ...named }
+  }
   return isMembershipRunning(organisation, asked.now)
     ? { kind: 'open', ...named }
     : { kind: 'not-running', ...named }
@@ -57,7 +65,7 @@ export async function readJoin(asked: ByToken): Promise<JoinView> {
 
 /**
  * Takes the word of whoever has the mail that the address is theirs: gives them a seat, or a place among those who
- * wait.
+ * wait. The domain must still be the organisation’s; whom a manager removed waits for their word.
  *
  * Only the first press is `joined`: the link then opens nothing. Safe to repeat, also after a crash at any line:
  * whoever has confirmed waits, and those who wait are seated by the next look.
@@ -67,6 +75,8 @@ export async function confirmJoin(asked: ByToken): Promise<JoinAnswer> {
   const request = await requestOf(asked)
   if (!request || request === 'expired') return { kind: 'nothing-done' }
   if (!isMembershipRunning(request.organisation, now)) return { kind: 'nothing-done' }
+  if (!hasDomainOf(request.email, request.organisation)) return { kind: 'nothing-done' }
+  await forgetErasure(payload, request.email)
   const data = { state: 'waiting', confirmedAt: now.toISOString() }
   const isFirst =
     (await changeRequest(payload, request.id, 'confirming', data)) ||

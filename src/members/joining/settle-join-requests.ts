@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { isMembershipRunning } from '@/access/has-membership'
 import { hasDomainOf } from '@/lib/mail-domain'
+import { onItsOwn } from '@/lib/on-its-own'
 import type { JoinRequest, Organisation } from '@/payload-types'
 import { oweMail } from '../mails/owe-mail'
 import { memberWith } from '../member-with'
@@ -61,21 +62,11 @@ async function settle(payload: Payload, { id, email }: JoinRequest, now: Date): 
 
 /**
  * Looks at each wish to join and owes the mail that fits: to confirm the address, or to say that it has an account.
- * Of an address of no member organisation nothing is kept. Wishes that ran out unconfirmed are forgotten.
+ * Of an address of no member organisation nothing is kept. What ran out is left to `forgetRequests`.
  *
  * Safe to repeat: a wish has one mail of a kind. One whose mail a crash left out gets it at the next look.
  */
 export async function settleJoinRequests(payload: Payload, now: Date): Promise<void> {
-  await payload.delete({
-    collection: 'join-requests',
-    overrideAccess: true,
-    where: {
-      and: [
-        { state: { in: ['asked', 'confirming', 'known'] } },
-        { expiresAt: { less_than: now.toISOString() } },
-      ],
-    },
-  })
   const { docs } = await payload.find({
     collection: 'join-requests',
     overrideAccess: true,
@@ -83,7 +74,13 @@ export async function settleJoinRequests(payload: Payload, now: Date): Promise<v
     limit: A_FEW,
     pagination: false,
     sort: 'createdAt',
-    where: { state: { equals: 'asked' } },
+    where: {
+      and: [{ state: { equals: 'asked' } }, { expiresAt: { greater_than: now.toISOString() } }],
+    },
   })
-  for (const request of docs) await settle(payload, request, now)
+  for (const request of docs) {
+    await onItsOwn(payload.logger, `Settling the wish ${request.id}`, () =>
+      settle(payload, request, now),
+    )
+  }
 }

@@ -6,9 +6,10 @@ import {
   confirmAddressLetter,
 } from '@templates/mail/account-letters'
 import type { Payload } from 'payload'
-import type { AddressChange, Member, Organisation } from '@/payload-types'
+import type { AccountMail, AddressChange, Member, Organisation } from '@/payload-types'
 import { CHANGE_DAYS, changeAddressLink, type Side } from '../address/change-address'
 import { ANSWER_WITHIN_DAYS, confirmAddressLink } from '../address/confirm-yearly'
+import { lastQuestion } from '../address/last-question'
 import { KEPT_FOR_DAYS } from '../organisation/leave'
 import type { Compose } from './mail-desk'
 
@@ -26,24 +27,37 @@ async function placedMember(payload: Payload, id: string) {
     : null
 }
 
-const confirmAddress: Compose = async ({ payload, siteUrl }, { subjectId, address }, now) => {
-  const found = await placedMember(payload, subjectId)
-  if (!found || found.member.leftAt || found.member.email !== address) return null
-  return confirmAddressLetter({
-    name: found.member.name,
-    organisation: found.organisation.name,
-    link: confirmAddressLink(payload, siteUrl, found.member, now),
-    days: ANSWER_WITHIN_DAYS,
-  })
+const DAY = 24 * 60 * 60 * 1000
+
+/** When the first question was taken by the mail server: from then on the days to answer are counted. */
+async function askedAt(payload: Payload, mail: AccountMail): Promise<Date | null> {
+  const at = (await lastQuestion(payload, mail))?.doneAt
+  return at ? new Date(at) : null
 }
+
+const confirmAddress =
+  (isAgain: boolean): Compose =>
+  async ({ payload, siteUrl }, mail, now) => {
+    const found = await placedMember(payload, mail.subjectId)
+    if (!found || found.member.leftAt || found.member.email !== mail.address) return null
+    const from = (isAgain ? await askedAt(payload, mail) : null) ?? now
+    return confirmAddressLetter({
+      name: found.member.name,
+      organisation: found.organisation.name,
+      link: confirmAddressLink(payload, siteUrl, found.member, now),
+      endsOn: new Date(from.getTime() + ANSWER_WITHIN_DAYS * DAY),
+      isAgain,
+    })
+  }
 
 const addressLapsed: Compose = async ({ payload, siteUrl }, { subjectId, address }, now) => {
   const found = await placedMember(payload, subjectId)
   if (found?.member.leftBecause !== 'not-confirmed' || found.member.email !== address) return null
+  const leftAt = new Date(found.member.leftAt ?? now)
   return addressLapsedLetter({
     organisation: found.organisation.name,
     link: confirmAddressLink(payload, siteUrl, found.member, now),
-    days: KEPT_FOR_DAYS,
+    erasedOn: new Date(leftAt.getTime() + KEPT_FOR_DAYS * DAY),
   })
 }
 
@@ -74,8 +88,8 @@ const addressChanged: Compose = async ({ payload }, { subjectId }) => {
 }
 
 export const accountLetters = {
-  'confirm-address': confirmAddress,
-  'confirm-address-again': confirmAddress,
+  'confirm-address': confirmAddress(false),
+  'confirm-address-again': confirmAddress(true),
   'address-lapsed': addressLapsed,
   'change-address-old': changeAddress('old'),
   'change-address-new': changeAddress('new'),

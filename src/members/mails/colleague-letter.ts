@@ -6,6 +6,7 @@ import { passesWhere } from '../colleague/read-passes'
 import { passAddress } from '../colleague/pass-links'
 import { PASS_DAYS } from '../colleague/send-to-colleague'
 import { memberWith } from '../member-with'
+import { isNotToBeMailed } from '../not-to-be-mailed'
 import type { Compose } from './mail-desk'
 
 /** What anybody may know of the briefing, read as a visitor. */
@@ -22,15 +23,6 @@ async function teaserOf(payload: Payload, id: string, now: Date) {
     context: { now },
   })
   return docs[0] ?? null
-}
-
-async function isNotToBeMailed(payload: Payload, addressHash: string): Promise<boolean> {
-  const { totalDocs } = await payload.count({
-    collection: 'suppressions',
-    overrideAccess: true,
-    where: { addressHash: { equals: addressHash } },
-  })
-  return totalDocs > 0
 }
 
 /**

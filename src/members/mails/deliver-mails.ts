@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
+import { onItsOwn } from '@/lib/on-its-own'
 import { throughConflicts } from '@/lib/write-once'
 import type { SendOutcome } from '@/mail/mailer'
 import type { AccountMail } from '@/payload-types'
 import { composeMail } from './compose-mail'
+import { GIVEN_UP } from './has-reached'
 import type { MailDesk } from './mail-desk'
 import { TO_STAFF } from './owe-mail'
 
@@ -50,7 +52,7 @@ function standingAfter(outcome: SendOutcome, mail: AccountMail, now: Date) {
   if (outcome.state === 'uncertain') return done('uncertain', outcome.reason)
   if (outcome.state === 'refused') return done('failed', outcome.reply)
   const isOver = now.getTime() - new Date(mail.owedAt).getTime() > GIVEN_UP_AFTER
-  if (isOver) return done('failed', 'The mail server took it from us on none of three days.')
+  if (isOver) return done('failed', GIVEN_UP)
   return {
     state: 'owed' as const,
     nextAttemptAt: new Date(now.getTime() + TRIED_AGAIN_AFTER).toISOString(),
@@ -88,6 +90,19 @@ async function deliver(desk: MailDesk, mail: AccountMail, now: Date): Promise<Se
   const from = claim.isOurs ? 'sending' : 'owed'
   await change(payload, isIn(mail.id, from), standingAfter(outcome, mail, now))
   return outcome
+}
+
+/** One that cannot be made or claimed because of a fault is put off, and keeps no other from going out. */
+async function deliverOnItsOwn(desk: MailDesk, mail: AccountMail, now: Date) {
+  let state: SendOutcome['state'] | 'dropped' | null = null
+  const isDone = await onItsOwn(
+    desk.payload.logger,
+    `Delivering the mail ${mail.id}`,
+    async () => (state = (await deliver(desk, mail, now))?.state ?? 'dropped'),
+  )
+  const nextAttemptAt = new Date(now.getTime() + TRIED_AGAIN_AFTER).toISOString()
+  if (!isDone) await change(desk.payload, isIn(mail.id, 'owed'), { nextAttemptAt })
+  return state as SendOutcome['state'] | 'dropped' | null
 }
 
 /** What was being sent when a process died may have been taken or not: it is not sent again by itself. */
@@ -130,10 +145,9 @@ export async function deliverMails(
   const counts = { sent: 0, dropped: 0 }
   for (const mail of docs) {
     await setImmediate()
-    const outcome = await deliver(desk, mail, now)
-    if (outcome?.state === 'unreached') break
-    if (outcome === null) counts.dropped += 1
-    if (outcome?.state === 'sent') counts.sent += 1
+    const state = await deliverOnItsOwn(desk, mail, now)
+    if (state === 'unreached') break
+    if (state === 'sent' || state === 'dropped') counts[state] += 1
   }
   return counts
 }

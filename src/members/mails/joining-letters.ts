@@ -2,14 +2,17 @@ import {
   confirmJoinLetter,
   invitationLetter,
   knownAlreadyLetter,
+  managerInvitationLetter,
+  returnWantedLetter,
   seatFreeLetter,
   seatWantedLetter,
 } from '@templates/mail/joining-letters'
 import type { Payload } from 'payload'
-import { isMembershipRunning } from '@/access/has-membership'
+import { isMembershipRunning, membershipStatus } from '@/access/has-membership'
 import type { JoinRequest, Member, Organisation } from '@/payload-types'
 import { JOIN_DAYS } from '../joining/ask-to-join'
 import { confirmJoinAddress } from '../joining/join-links'
+import { isRemovedFrom } from '../joining/removed-from'
 import { makeSignInLink } from '../sign-in-link'
 import type { Compose } from './mail-desk'
 
@@ -59,21 +62,30 @@ const seatFree: Compose = async ({ payload, siteUrl }, { subjectId }) => {
 const seatWanted: Compose = async ({ payload, siteUrl }, { subjectId }) => {
   const request = await placed<JoinRequest>(payload, 'join-requests', subjectId)
   if (request?.state !== 'waiting') return null
-  return seatWantedLetter({
-    organisation: request.organisation.name,
-    seats: request.organisation.seats ?? 0,
-    name: request.name,
-    email: request.email,
-    link: `${siteUrl}/account/organisation`,
-  })
+  const { name, email, organisation } = request
+  const link = `${siteUrl}/account/organisation`
+  const said = { organisation: organisation.name, name, email, link }
+  return (await isRemovedFrom(payload, email, organisation.id))
+    ? returnWantedLetter(said)
+    : seatWantedLetter({ ...said, seats: organisation.seats ?? 0 })
 }
 
-const invitation: Compose = async ({ payload, siteUrl }, { subjectId }, now) => {
+/** Before a membership begins its manager is written to alone: they can look at what they will manage. */
+const mayBeInvited = ({ isManager, organisation }: Placed<Member>, now: Date): boolean =>
+  isMembershipRunning(organisation, now) ||
+  (isManager === true && membershipStatus(organisation, now) === 'not-begun')
+
+const invitation: Compose = async (
+  { payload, siteUrl, bulletinLinkFor },
+  { subjectId, address },
+  now,
+) => {
   const member = await placed<Member>(payload, 'members', subjectId)
-  if (!member || member.leftAt || !isMembershipRunning(member.organisation, now)) return null
-  return invitationLetter({
-    name: member.name,
-    organisation: member.organisation.name,
+  if (member?.email !== address || member.leftAt || !mayBeInvited(member, now)) return null
+  const { name, isManager, organisation } = member
+  const said = {
+    name,
+    organisation: organisation.name,
     link: await makeSignInLink({
       payload,
       memberId: member.id,
@@ -83,7 +95,12 @@ const invitation: Compose = async ({ payload, siteUrl }, { subjectId }, now) => 
     }),
     days: INVITED_FOR_DAYS,
     siteUrl,
-  })
+    bulletin: await bulletinLinkFor(member.id, now),
+  }
+  if (!isManager) return invitationLetter(said)
+  const { seats = null, membershipFrom, membershipTo } = organisation
+  const hasBegun = membershipStatus(organisation, now) !== 'not-begun'
+  return managerInvitationLetter({ ...said, seats, membershipFrom, membershipTo, hasBegun })
 }
 
 export const joiningLetters = {

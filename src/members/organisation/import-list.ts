@@ -2,10 +2,12 @@ import { isMembershipRunning } from '@/access/has-membership'
 import { importMembers, type ImportReport } from '../import-members'
 import { MemberFileFault, readMemberRows, type RowFault } from '../read-member-rows'
 import { oweMail } from '../mails/owe-mail'
-import { type ByManager, ownOrganisation } from './manage-members'
+import { asActor, type ByManager, ownOrganisation } from './manage-members'
+import { refuseLine } from './whom-to-refuse'
 
 export const MOST_ROWS = 2000
-export const MOST_CHARACTERS = 400_000
+/** Of a list, written in UTF-8. */
+export const MOST_BYTES = 400_000
 
 export type ListReport = Pick<ImportReport, 'created' | 'updated' | 'unchanged'> & {
   /** How many rows have something wrong with them. Nothing of these is stored. */
@@ -16,6 +18,7 @@ export type ListReport = Pick<ImportReport, 'created' | 'updated' | 'unchanged'>
 export type ListAnswer =
   | { readonly kind: 'read'; readonly report: ListReport }
   | { readonly kind: 'faulty'; readonly fault: string }
+  | { readonly kind: 'too-large' }
 
 const faulty = (fault: string): ListAnswer => ({ kind: 'faulty', fault })
 
@@ -51,7 +54,7 @@ export async function importList({
     return faulty('The membership is not running, so nobody can join by it now.')
   }
   if (text.trim() === '') return faulty('Choose a file with a line for each person.')
-  if (text.length > MOST_CHARACTERS) return faulty('The file is too large to take in at once.')
+  if (Buffer.byteLength(text) > MOST_BYTES) return { kind: 'too-large' }
   try {
     const read = readMemberRows(text, now)
     if (read.rows.length > MOST_ROWS) {
@@ -64,6 +67,7 @@ export async function importList({
       rows: read.rows.filter(({ line }) => !barred.has(line)),
       organisationId: organisation.id,
       domains: organisation.domains ?? [],
+      refuse: (row, before) => refuseLine(payload, organisation, row, before),
       isDryRun,
       subscribe: () => Promise.resolve(),
       invite: async ({ id, email, seatedAt }) => {
@@ -71,11 +75,13 @@ export async function importList({
         if (isInviting) await oweMail(payload, { ...mail, occasion: seatedAt ?? '' }, now)
       },
       onProgress: () => undefined,
+      by: asActor(manager),
       now,
     })
-    const faults = [...read.faults, ...consents, ...report.faults].toSorted(
-      (a, b) => a.line - b.line,
-    )
+    const addresses = new Map(read.rows.map(({ line, email }) => [line, email]))
+    const faults = [...read.faults, ...consents, ...report.faults]
+      .map((fault) => ({ who: addresses.get(fault.line) ?? '', ...fault }))
+      .toSorted((a, b) => a.line - b.line)
     const refused = new Set(faults.map(({ line }) => line)).size
     const { created, updated, unchanged } = report
     return { kind: 'read', report: { created, updated, unchanged, refused, faults } }

@@ -2,9 +2,11 @@ import type { Payload } from 'payload'
 import { type Actor, theService } from '@/access/record/audit-entry'
 import { keepRecord } from '@/access/record/keep-record'
 import { idOf } from '@/lib/ids'
+import { onItsOwn } from '@/lib/on-its-own'
 import { noSeat } from '@/lib/seats'
 import { throughConflicts } from '@/lib/write-once'
 import type { Member } from '@/payload-types'
+import { eraseAccount } from '../erase-account'
 import { endAllSessions } from '../sessions'
 import { takeSeat } from '../take-seat'
 
@@ -21,14 +23,14 @@ export async function leave({
   payload,
   memberId,
   because,
-  by = theService,
+  by,
   now,
 }: {
   payload: Payload
   memberId: string
   because: NonNullable<Member['leftBecause']>
   /** Who ended it, for the record. */
-  by?: Actor
+  by: Actor
   now: Date
 }): Promise<boolean> {
   const row: unknown = await throughConflicts(() =>
@@ -60,28 +62,35 @@ export async function comeBack({
 }: {
   payload: Payload
   member: Member
-  by?: Actor
+  /** Who puts them back, for the record. */
+  by: Actor
   now: Date
 }): Promise<'back' | 'full' | 'elsewhere'> {
   const { email, name } = member
   const organisationId = idOf(member.organisation)
-  const answer = await takeSeat({
-    payload,
-    organisationId,
-    person: { email, name },
-    ...(by ? { by } : {}),
-    now,
-  })
+  const answer = await takeSeat({ payload, organisationId, person: { email, name }, by, now })
   if (answer.kind === 'seated' || answer.kind === 'known') return 'back'
   return answer.kind
 }
 
-/** Erases those who left thirty days ago, with all that was theirs. Safe to repeat. */
+/**
+ * Erases those who left thirty days ago, with all that was theirs. One who cannot be erased now keeps no other from it,
+ * and is tried again at the next look. Safe to repeat.
+ */
 export async function forgetLeavers(payload: Payload, now: Date): Promise<void> {
   const longAgo = new Date(now.getTime() - KEPT_FOR_DAYS * DAY).toISOString()
-  await payload.delete({
+  const { docs } = await payload.find({
     collection: 'members',
     overrideAccess: true,
+    depth: 0,
+    limit: 0,
+    pagination: false,
     where: { leftAt: { less_than: longAgo } },
+    select: {},
   })
+  for (const member of docs) {
+    await onItsOwn(payload.logger, `Erasing the leaver ${member.id}`, () =>
+      eraseAccount({ payload, member, by: theService }),
+    )
+  }
 }

@@ -2,14 +2,17 @@ import type { Payload } from 'payload'
 import { isMembershipRunning } from '@/access/has-membership'
 import type { Actor } from '@/access/record/audit-entry'
 import { isEmailAddress, normaliseEmail } from '@/lib/email-address'
+import { holdsAddress } from '@/lib/holds-address'
 import { idOf } from '@/lib/ids'
 import { hasDomainOf } from '@/lib/mail-domain'
 import { oneLine } from '@/lib/one-line'
 import type { Member, Organisation } from '@/payload-types'
 import { seatTheWaiting } from '../joining/seat-the-waiting'
 import { oweMail } from '../mails/owe-mail'
+import { memberById } from '../member-with'
 import { takeSeat } from '../take-seat'
 import { comeBack, leave } from './leave'
+import { NOT_HERE, whyNotInvite } from './whom-to-refuse'
 
 export type ByManager = {
   readonly payload: Payload
@@ -18,7 +21,7 @@ export type ByManager = {
   readonly now: Date
 }
 
-const asActor = ({ id }: Member): Actor => ({ kind: 'member', id })
+export const asActor = ({ id }: Member): Actor => ({ kind: 'member', id })
 
 /** The organisation somebody manages, or null for whoever manages none. */
 export function ownOrganisation({ manager }: Pick<ByManager, 'manager'>): Organisation | null {
@@ -54,6 +57,9 @@ function faultsOf({ name, email }: InviteWords, organisation: Organisation) {
     ...(name.length > 120
       ? { name: 'That is too long: 120 characters are the most we can keep.' }
       : {}),
+    ...(holdsAddress(name)
+      ? { name: 'Give the name alone, without an address of the web or of e-mail.' }
+      : {}),
     ...(address ? { email: address } : {}),
   }
 }
@@ -77,6 +83,8 @@ export async function inviteColleague({
   const person = { name: oneLine(words.name), email: normaliseEmail(words.email) }
   const faults = faultsOf(person, organisation)
   if (Object.keys(faults).length > 0) return refused(faults)
+  const why = await whyNotInvite(payload, { organisation, email: person.email, now })
+  if (why) return refused({ email: why })
 
   const answer = await takeSeat({
     payload,
@@ -91,7 +99,7 @@ export async function inviteColleague({
     case 'known':
       return refused({ email: 'They are a member already, and can sign in with this address.' })
     case 'elsewhere':
-      return refused({ email: 'We cannot invite this address. Please write to us about it.' })
+      return refused({ email: `This address ${NOT_HERE}.` })
     case 'seated': {
       const { id, seatedAt } = answer.member
       const occasion = seatedAt ?? ''
@@ -104,30 +112,24 @@ export async function inviteColleague({
 
 async function colleague({ payload, manager }: ByManager, memberId: string) {
   const organisation = ownOrganisation({ manager })
-  const { docs } = await payload.find({
-    collection: 'members',
-    overrideAccess: true,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    where: { id: { equals: memberId } },
-  })
-  const member = docs[0]
+  const member = await memberById(payload, memberId)
   const isTheirs = organisation && member && idOf(member.organisation) === organisation.id
   return isTheirs ? { organisation, member } : null
 }
 
 /**
  * Ends a colleague's access at once, and gives the seat to whoever waits for one. Managers look after each other
- * through staff: none of them can be removed here, so that an organisation is not left without.
+ * through staff: none of them can be removed here, so that an organisation is not left without. While the membership is
+ * not running, nobody is removed or put back.
  */
 export async function removeColleague(
   by: ByManager,
   memberId: string,
-): Promise<'removed' | 'not-yours'> {
+): Promise<'removed' | 'not-yours' | 'not-running'> {
   const found = await colleague(by, memberId)
   if (!found || found.member.isManager) return 'not-yours'
   const { payload, manager, now } = by
+  if (!isMembershipRunning(found.organisation, now)) return 'not-running'
   await leave({ payload, memberId, because: 'removed', by: asActor(manager), now })
   await seatTheWaiting(payload, now, found.organisation.id)
   return 'removed'
@@ -137,9 +139,10 @@ export async function removeColleague(
 export async function putColleagueBack(
   by: ByManager,
   memberId: string,
-): Promise<'back' | 'full' | 'not-yours'> {
+): Promise<'back' | 'full' | 'not-yours' | 'not-running'> {
   const found = await colleague(by, memberId)
   if (!found) return 'not-yours'
+  if (!isMembershipRunning(found.organisation, by.now)) return 'not-running'
   const answer = await comeBack({
     payload: by.payload,
     member: found.member,

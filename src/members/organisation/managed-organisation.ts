@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { type MembershipStatus, membershipStatus } from '@/access/has-membership'
 import { idOf } from '@/lib/ids'
+import { hasDomainOf } from '@/lib/mail-domain'
 import type { Member } from '@/payload-types'
 
 /** A person as a manager sees them: a name and an address, and nothing else of what they do here. */
@@ -11,12 +12,17 @@ export type ManagedOrganisation = {
   readonly name: string
   readonly status: MembershipStatus
   readonly membershipTo: string
+  readonly graceDays: number
   readonly domains: readonly string[]
   /** Null where there may be any number. */
   readonly seats: number | null
   readonly managers: readonly SeenPerson[]
   readonly members: readonly SeenPerson[]
-  readonly leavers: readonly (SeenPerson & { readonly leftAt: string })[]
+  /** Some of them ask to come back. */
+  readonly leavers: readonly (SeenPerson & {
+    readonly leftAt: string
+    readonly asksBack: boolean
+  })[]
   readonly waiting: readonly SeenPerson[]
 }
 
@@ -67,19 +73,45 @@ export async function readManaged({
       select: { name: true, email: true },
     }),
   ])
+  const waiting = requests.docs.filter(({ email }) => hasDomainOf(email, organisation))
+  const asking = new Set(waiting.map(({ email }) => email))
+  const left = new Set(members.docs.filter(({ leftAt }) => leftAt).map(({ email }) => email))
   const present = members.docs.filter(({ leftAt }) => !leftAt)
   return {
     id,
     name: organisation.name,
     status: membershipStatus(organisation, now),
     membershipTo: organisation.membershipTo,
+    graceDays: organisation.graceDays ?? 0,
     domains: organisation.domains ?? [],
     seats: organisation.seats ?? null,
     managers: present.filter(({ isManager }) => isManager).map(seen),
     members: present.filter(({ isManager }) => !isManager).map(seen),
     leavers: members.docs.flatMap((one) =>
-      one.leftAt ? [{ ...seen(one), leftAt: one.leftAt }] : [],
+      one.leftAt ? [{ ...seen(one), leftAt: one.leftAt, asksBack: asking.has(one.email) }] : [],
     ),
-    waiting: requests.docs.map(seen),
+    waiting: waiting.filter(({ email }) => !left.has(email)).map(seen),
   }
 }
+
+/**
+ * Who gets the seat of the next member to be removed: whoever has waited longest. Nobody, where there are more members
+ * than seats, or the membership is not running.
+ */
+export function nextInLine(managed: ManagedOrganisation): SeenPerson | null {
+  const { seats, members, managers, waiting, status } = managed
+  if (status !== 'running' && status !== 'grace') return null
+  const isOver = seats !== null && members.length + managers.length > seats
+  return isOver ? null : (waiting[0] ?? null)
+}
+
+/** Who has waited before and is a member since: the one who got a seat that was freed in between. */
+export const seatedSince = (
+  before: ManagedOrganisation,
+  after: ManagedOrganisation,
+): SeenPerson | null =>
+  after.members.find(
+    ({ email }) =>
+      before.waiting.some((person) => person.email === email) &&
+      !after.waiting.some((person) => person.email === email),
+  ) ?? null

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
+import type { Actor } from '@/access/record/audit-entry'
 import { idOf } from '@/lib/ids'
-import { domainFault, domainOf } from '@/lib/mail-domain'
+import { domainFault } from '@/lib/joining-domain'
+import { domainOf } from '@/lib/mail-domain'
 import { isTaken } from '@/lib/write-once'
 import type { Enquiry, Member, Organisation } from '@/payload-types'
 import { oweMail } from '../mails/owe-mail'
@@ -14,6 +16,8 @@ export type MembershipWish = {
   readonly to: string
   /** Null for any number. */
   readonly seats: number | null
+  /** Whether colleagues may join by an address of the asker’s domain. Staff say so: the domain may be of many employers. */
+  readonly colleaguesJoin: boolean
 }
 
 export type MadeOrganisation =
@@ -23,7 +27,7 @@ export type MadeOrganisation =
 
 const refused = (why: string): MadeOrganisation => ({ kind: 'refused', why })
 
-/** The domain of an address by which colleagues may join, or none where it is of a provider open to anybody. */
+/** The domain of an address by which colleagues may join, or none where it cannot stand for one organisation. */
 export function joiningDomain(email: string): string | null {
   const domain = domainOf(email)
   return domainFault(domain) === null ? domain : null
@@ -72,9 +76,10 @@ async function make(
   payload: Payload,
   enquiryId: string,
   { name, email, organisationName }: Asker,
-  { kind, from, to, seats }: MembershipWish,
+  { kind, from, to, seats, colleaguesJoin }: MembershipWish,
+  by: Actor,
 ): Promise<Organisation> {
-  const domain = joiningDomain(email)
+  const domain = colleaguesJoin ? joiningDomain(email) : null
   try {
     return await payload.create({
       collection: 'organisations',
@@ -91,6 +96,7 @@ async function make(
         contactEmail: email,
         fromEnquiry: enquiryId,
       },
+      context: { actor: by },
     })
   } catch (fault) {
     const made = isTaken(fault) ? await madeOf(payload, enquiryId) : null
@@ -103,10 +109,11 @@ async function inviteManager(
   payload: Payload,
   { id }: Organisation,
   { name, email }: Asker,
+  by: Actor,
   now: Date,
 ): Promise<'invited' | 'elsewhere'> {
   const person = { name, email, isManager: true }
-  const answer = await takeSeat({ payload, organisationId: id, person, now })
+  const answer = await takeSeat({ payload, organisationId: id, person, by, now })
   if (answer.kind !== 'seated' && answer.kind !== 'known') return 'elsewhere'
   const { id: memberId, seatedAt } = answer.member
   const mail = { kind: 'invitation', subjectId: memberId, address: email } as const
@@ -115,8 +122,8 @@ async function inviteManager(
 }
 
 /**
- * Makes of an enquiry what it asks for: the organisation, with the domain of the asker’s address unless anybody may have
- * one; the asker as its first manager, with a mail that signs them in; and closes the enquiry, with a link to it.
+ * Makes of an enquiry what it asks for: the organisation, with the domain of the asker’s address if staff say so and it
+ * can stand for one; the asker as its first manager, with a mail that signs them in; and closes the enquiry, with a link to it.
  *
  * Safe to repeat, also after a crash at any line and from two desks at once: one enquiry makes one organisation and mails
  * one invitation. Once the enquiry names its organisation, nothing more is done.
@@ -125,11 +132,14 @@ export async function organisationOfEnquiry({
   payload,
   enquiryId,
   wish,
+  by,
   now,
 }: {
   payload: Payload
   enquiryId: string
   wish: MembershipWish
+  /** Who makes it, for the record. */
+  by: Actor
   now: Date
 }): Promise<MadeOrganisation> {
   const enquiry = await payload.findByID({
@@ -149,8 +159,8 @@ export async function organisationOfEnquiry({
   // Made before, or by another desk in the meantime: then the domain and the account are its own.
   const before = await madeOf(payload, enquiryId)
   if (fault && !before) return refused(fault)
-  const organisation = before ?? (await make(payload, enquiryId, asker, wish))
-  if ((await inviteManager(payload, organisation, asker, now)) === 'elsewhere') {
+  const organisation = before ?? (await make(payload, enquiryId, asker, wish, by))
+  if ((await inviteManager(payload, organisation, asker, by, now)) === 'elsewhere') {
     return refused('The organisation is made, but who asks is a member of another.')
   }
   await payload.update({

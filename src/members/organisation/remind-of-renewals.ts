@@ -1,19 +1,33 @@
 import type { Payload } from 'payload'
+import { londonDay } from '@/lib/london-time'
+import { onItsOwn } from '@/lib/on-its-own'
+import type { Organisation } from '@/payload-types'
 import { oweMail, TO_STAFF } from '../mails/owe-mail'
 import { managersOf } from './managers-of'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Days from a moment to the end of the last day. The last: the day after. */
+/** Days until nothing is left, the last day of membership counted: 1 on that day, and 0 on the day after. */
 const BEFORE_DAYS = [60, 30, 7, 0] as const
 const FORGOTTEN_AFTER_DAYS = 14
 
 /** The reminder that is due, and no other: whoever missed an earlier one is not sent it late. */
 function dueNow(membershipTo: string, now: Date): number | null {
-  const ends = new Date(membershipTo).getTime() + DAY
-  const days = (ends - now.getTime()) / DAY
+  const days = londonDay(membershipTo) + 1 - londonDay(now)
   if (days < -FORGOTTEN_AFTER_DAYS) return null
   return [...BEFORE_DAYS].reverse().find((before) => days <= before) ?? null
+}
+
+type Ends = Pick<Organisation, 'id' | 'membershipTo'>
+
+async function remind(payload: Payload, { id, membershipTo }: Ends, now: Date): Promise<void> {
+  const due = dueNow(membershipTo, now)
+  if (due === null) return
+  const managers = (await managersOf(payload, id)).map(({ email }) => email)
+  const occasion = `${membershipTo} ${due}`
+  for (const address of [...managers, TO_STAFF]) {
+    await oweMail(payload, { kind: 'renewal', subjectId: id, address, occasion }, now)
+  }
 }
 
 /**
@@ -36,13 +50,9 @@ export async function remindOfRenewals(payload: Payload, now: Date): Promise<voi
       ],
     },
   })
-  for (const { id, membershipTo } of docs) {
-    const due = dueNow(membershipTo, now)
-    if (due === null) continue
-    const managers = (await managersOf(payload, id)).map(({ email }) => email)
-    const occasion = `${membershipTo} ${due}`
-    for (const address of [...managers, TO_STAFF]) {
-      await oweMail(payload, { kind: 'renewal', subjectId: id, address, occasion }, now)
-    }
+  for (const organisation of docs) {
+    await onItsOwn(payload.logger, `Reminding the organisation ${organisation.id}`, () =>
+      remind(payload, organisation, now),
+    )
   }
 }

@@ -2,15 +2,15 @@ import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { mustRun } from '../../support/command'
 import type { EmptySite } from './empty-site'
 
-const PASSWORD = 'a long enough pass phrase'
+export const PASSWORD = 'a long enough pass phrase'
 
 /** Makes a staff account by the command, opens its one-time link to set the password, and comes back signed in. */
 export async function newStaffPage(
   browser: Browser,
-  site: EmptySite,
+  site: Pick<EmptySite, 'env' | 'url'>,
   role: 'officer' | 'editor' | 'administrator',
+  email = `${role}@signpost.example`,
 ): Promise<Page> {
-  const email = `${role}@signpost.example`
   const output = await mustRun(
     'staff',
     ['create', '--email', email, '--name', `The ${role}`, '--role', role],

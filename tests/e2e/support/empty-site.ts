@@ -15,7 +15,7 @@ export type EmptySite = {
 }
 
 /** A second site beside the demonstration: nothing in it but the schema, a mail server of its own. */
-export async function startEmptySite(): Promise<EmptySite> {
+export async function startEmptySite(more: Environment = {}): Promise<EmptySite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-road-'))
   const port = await freePort()
   const mail = await openSmtpSink()
@@ -26,6 +26,7 @@ export async function startEmptySite(): Promise<EmptySite> {
     SITE_URL: url,
     SMTP_URL: mail.url,
     WORKER: 'inside',
+    ...more,
   }
   await mustRun('migrate', [], env)
   const server = startCommand('start', [], env)

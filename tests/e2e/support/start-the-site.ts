@@ -44,7 +44,7 @@ export default async function startTheSite(): Promise<() => Promise<void>> {
   ended.catch(() => undefined)
 
   const accounts = readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8')
-  keepSite({ env, accounts: JSON.parse(accounts) as Account[] })
+  keepSite({ env, accounts: JSON.parse(accounts) as Account[], pid: demo.pid ?? 0 })
   await mustRun('reindex', [], env)
 
   return async () => {

@@ -69,10 +69,12 @@ export const FIELDS_READ = [
   ...cellsOf(
     'staff',
     `
-  name      no  no  no  yes  yes  yes
-  sessions  no  no  no  no   no   no
-  hash      no  no  no  no   no   no
-  salt      no  no  no  no   no   no
+  name          no  no  no  yes  yes  yes
+  sessions      no  no  no  no   no   no
+  hash          no  no  no  no   no   no
+  salt          no  no  no  no   no   no
+  secondFactor  no  no  no  no   no   no
+  revision      no  no  no  no   no   no
 `,
   ),
 ]
@@ -127,9 +129,11 @@ export const FIELDS_WRITTEN = [
   ...cellsOf(
     'staff',
     `
-  jobTitle  no  no  no  yes  yes  yes
-  role      no  no  no  no   no   yes
-  hasLeft   no  no  no  no   no   yes
+  jobTitle      no  no  no  yes  yes  yes
+  role          no  no  no  no   no   yes
+  hasLeft       no  no  no  no   no   yes
+  secondFactor  no  no  no  no   no   no
+  revision      no  no  no  no   no   no
 `,
   ),
   ...cellsOf(

@@ -52,6 +52,7 @@ export const WRITING = [
   ...cellsOf('articles', ARTICLES),
   ...cellsOf('topics', SUBJECTS),
   ...cellsOf('series', SUBJECTS),
+  // Of rows that no published text uses: an officer changes no other (tests/integration/what-readers-see.test.ts).
   ...cellsOf(
     'sources',
     `

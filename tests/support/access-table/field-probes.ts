@@ -137,6 +137,8 @@ const VALUES: Record<string, unknown> = {
   leftAt: DATE,
   leftBecause: 'removed',
   addressConfirmedAt: DATE,
+  secondFactor: { since: '2032-05-06T00:00:00.000Z' },
+  revision: 4711,
 }
 
 /** The collections that fields lead to. */
@@ -144,8 +146,12 @@ const LEADS_TO: Record<string, string> = { replacedBy: 'briefings', organisation
 
 const otherRole = (who: Who) => (who === 'administrator' ? 'editor' : 'administrator')
 
-const holds = (stored: unknown, value: unknown): boolean =>
-  Array.isArray(value) ? Array.isArray(stored) && stored.length > 0 : stored === value
+function holds(stored: unknown, value: unknown): boolean {
+  if (Array.isArray(value)) return Array.isArray(stored) && stored.length > 0
+  if (typeof value !== 'object' || value === null) return stored === value
+  const parts = (stored ?? {}) as Record<string, unknown>
+  return Object.entries(value).every(([name, part]) => holds(parts[name], part))
+}
 
 /** A colleague's account: everybody of the staff is tried on their own, others on this one. */
 async function rowToWrite(house: House, who: Who, slug: string): Promise<string> {
@@ -179,7 +185,13 @@ export async function writesField(
     asMember: (payload, user) =>
       payload.update({ collection, id, data: { [field]: value }, overrideAccess: false, user }),
   })
-  const row = await house.payload.findByID({ collection, id, depth: 0, overrideAccess: true })
+  const row = await house.payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
   const isKept = holds((row as unknown as Record<string, unknown>)[field], value)
   if (slug === 'staff') await putBack(house, id, before as unknown as { role: 'officer' })
   return isKept ? 'yes' : 'no'
@@ -194,11 +206,16 @@ const putBack = (house: House, id: string, { role }: { role: 'officer' }) =>
     data: { role, jobTitle: null, hasLeft: false },
   })
 
-/** A colleague with a session, for what an account must not show. */
+/** A colleague with a session and what a second factor leaves, for what an account must not show. */
 export async function makeSignedInColleague(house: House): Promise<string> {
   await house.payload.login({
     collection: 'staff',
     data: { email: 'colleague@signpost.example', password: PASSWORD },
+  })
+  await house.payload.db.updateOne({
+    collection: 'staff',
+    id: house.colleagueId,
+    data: { secondFactor: { since: DATE }, revision: 3 },
   })
   return house.colleagueId
 }

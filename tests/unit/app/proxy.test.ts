@@ -27,3 +27,25 @@ it('lets a form through that can be read', async () => {
   expect(await post('multipart/form-data; boundary=x', `--x\r\n${PART}\r\n--x--\r\n`)).toBe(200)
   expect(await post('application/x-www-form-urlencoded', 'message=Good+morning')).toBe(200)
 })
+
+async function policyOf(path: string): Promise<string> {
+  const { proxy } = await import('@/proxy')
+  const answer = await proxy(new NextRequest(`${SITE}${path}`))
+  return answer.headers.get('content-security-policy') ?? ''
+}
+
+it.each([
+  '/attachments/01900000-0000-7000-8000-000000000000',
+  '/briefings/damp-homes/word',
+  '/briefings/damp-homes/pictures/01900000-0000-7000-8000-000000000000',
+  '/review/abc/pictures/01900000-0000-7000-8000-000000000000',
+])('H26 lets nothing run in a file: %s', async (path) => {
+  expect(await policyOf(path)).toBe("default-src 'none'; sandbox")
+})
+
+it.each(['/', '/attachments', '/briefings/word', '/briefings/pictures', '/blog/word'])(
+  'has for a page the policy of a page: %s',
+  async (path) => {
+    expect(await policyOf(path)).toContain("script-src 'self' 'nonce-")
+  },
+)

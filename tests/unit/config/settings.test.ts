@@ -1,8 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { secretFault } from '@/config/setting-faults'
 import { readSettings, SettingsFault } from '@/config/settings'
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'signpost-settings-'))
@@ -64,9 +65,23 @@ describe('a public site', () => {
   it.each([
     ['short', 'at least 32 bytes'],
     ['YOUR_SECRET_HERE-and-then-some-more-characters', 'well-known sample'],
+    ['a'.repeat(32), 'too easily guessed'],
+    ['ab'.repeat(20), 'too easily guessed'],
+    ['1234567890'.repeat(4), 'too easily guessed'],
+    ['abcdefghijklmnopqrstuvwxyz0123456789', 'too easily guessed'],
+    ['correct-horse-'.repeat(3), 'too easily guessed'],
+    [`Tr0ub4dor&3${'Tr0ub4dor&3'.repeat(2)}Tr0`, 'too easily guessed'],
+    [`9f1${'0'.repeat(40)}`, 'too easily guessed'],
   ])('refuses the secret %s', (secret, reason) => {
     expect(faultsOf({ ...PUBLIC, PAYLOAD_SECRET: secret }).join()).toContain(reason)
   })
+})
+
+it('takes each secret that chance makes, the shortest too', () => {
+  for (let times = 0; times < 200; times += 1) {
+    expect(secretFault(randomBytes(16).toString('hex'))).toBeNull()
+    expect(secretFault(randomBytes(32).toString('base64'))).toBeNull()
+  }
 })
 
 describe('a key that signs mail', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientAddress, PEER_HEADER } from '@/lib/client-address'
+import { clientAddress, PEER_HEADER, widerNetworkOf } from '@/lib/client-address'
 
 const from = (peer: string, forwarded: string | null, hops: number) =>
   clientAddress(
@@ -23,6 +23,13 @@ describe('where a request comes from', () => {
     expect(from('2001:0DB8:1:2::ffff', null, 0)).toBe('2001:db8:1:2::/64')
     expect(from('::ffff:192.0.2.7', null, 0)).toBe('192.0.2.7')
     expect(from('::1', null, 0)).toBe('0:0:0:0::/64')
+  })
+
+  it('stands in a /48 where it is an IPv6 /64, and in nothing wider else', () => {
+    expect(widerNetworkOf(from('2001:db8:1:2:aaaa::1', null, 0))).toBe('2001:db8:1::/48')
+    expect(widerNetworkOf(from('::1', null, 0))).toBe('0:0:0::/48')
+    expect(widerNetworkOf('192.0.2.7')).toBeNull()
+    expect(widerNetworkOf('unknown')).toBeNull()
   })
 
   it('is unknown rather than anybody’s invention', () => {

@@ -29,7 +29,14 @@ import { WhereCitedField as WhereCitedField_7590118f02904056ee090d6bbb3f2267 } f
 import { AboveSources as AboveSources_8718f78e73f6c402b6194ad0101aa729 } from '../../../../src/admin/sources/above-sources'
 import { WatchNote as WatchNote_af16d766fbe1b80faae63782a380fae2 } from '../../../../src/admin/sources/watch-note'
 import { OrganisationPanel as OrganisationPanel_7c457ff8803d61897f0e7c6a6efa9c5a } from '../../../../src/admin/enquiries/organisation-panel'
+import { AccessPanel as AccessPanel_616aee42f6fa65c5bdef4ac8327ba8e0 } from '../../../../src/admin/members/access-panel'
+import { SeatsNote as SeatsNote_052ee811eeac9e7d1dd90dea9157fc86 } from '../../../../src/admin/seats-note'
 import { CurrentPasswordPanel as CurrentPasswordPanel_84966e5885eb51ddcb6c3d9d41ceb3f0 } from '../../../../src/admin/staff/current-password-panel'
+import { SecondFactorPanel as SecondFactorPanel_4b80779a3b7e07b41dab5c324f688637 } from '../../../../src/admin/staff/second-factor-panel'
+import { EntryInWords as EntryInWords_e0d184c4a1ce5164484ddc4fcacdd495 } from '../../../../src/admin/record/entry-in-words'
+import { ByCell as ByCell_d1f8b1e9f0ccecffda4a038d342d9aa3 } from '../../../../src/admin/record/cells'
+import { OnCell as OnCell_d1f8b1e9f0ccecffda4a038d342d9aa3 } from '../../../../src/admin/record/cells'
+import { DetailsCell as DetailsCell_d1f8b1e9f0ccecffda4a038d342d9aa3 } from '../../../../src/admin/record/cells'
 import { SynonymEffect as SynonymEffect_8f0487b5c7b32919852c8c3ef1844341 } from '../../../../src/admin/searches/synonym-effect'
 import { Icon as Icon_797e31ad2b71ef5ed0e7b2e4a7d86ebc } from '../../../../src/admin/finger-post'
 import { Logo as Logo_797e31ad2b71ef5ed0e7b2e4a7d86ebc } from '../../../../src/admin/finger-post'
@@ -82,7 +89,14 @@ export const importMap = {
   "/src/admin/sources/above-sources#AboveSources": AboveSources_8718f78e73f6c402b6194ad0101aa729,
   "/src/admin/sources/watch-note#WatchNote": WatchNote_af16d766fbe1b80faae63782a380fae2,
   "/src/admin/enquiries/organisation-panel#OrganisationPanel": OrganisationPanel_7c457ff8803d61897f0e7c6a6efa9c5a,
+  "/src/admin/members/access-panel#AccessPanel": AccessPanel_616aee42f6fa65c5bdef4ac8327ba8e0,
+  "/src/admin/seats-note#SeatsNote": SeatsNote_052ee811eeac9e7d1dd90dea9157fc86,
   "/src/admin/staff/current-password-panel#CurrentPasswordPanel": CurrentPasswordPanel_84966e5885eb51ddcb6c3d9d41ceb3f0,
+  "/src/admin/staff/second-factor-panel#SecondFactorPanel": SecondFactorPanel_4b80779a3b7e07b41dab5c324f688637,
+  "/src/admin/record/entry-in-words#EntryInWords": EntryInWords_e0d184c4a1ce5164484ddc4fcacdd495,
+  "/src/admin/record/cells#ByCell": ByCell_d1f8b1e9f0ccecffda4a038d342d9aa3,
+  "/src/admin/record/cells#OnCell": OnCell_d1f8b1e9f0ccecffda4a038d342d9aa3,
+  "/src/admin/record/cells#DetailsCell": DetailsCell_d1f8b1e9f0ccecffda4a038d342d9aa3,
   "/src/admin/searches/synonym-effect#SynonymEffect": SynonymEffect_8f0487b5c7b32919852c8c3ef1844341,
   "/src/admin/finger-post#Icon": Icon_797e31ad2b71ef5ed0e7b2e4a7d86ebc,
   "/src/admin/finger-post#Logo": Logo_797e31ad2b71ef5ed0e7b2e4a7d86ebc,

@@ -13,6 +13,9 @@ const LABELS = {
   message: 'Message',
 }
 
+/** Where the page opens without JavaScript when there is something to mend. */
+const HERE = 'enquiry'
+
 type EnquiryFormProps = {
   readonly kind: 'join' | 'contact' | 'error'
   /** What the writer has already told us, by signing in. */
@@ -31,7 +34,7 @@ export function EnquiryForm({
   messageHint,
   button,
 }: EnquiryFormProps) {
-  const [{ faults, values }, send, isSending] = useActionState(sendEnquiry, untouched)
+  const [{ faults, values }, send, isSending] = useActionState(sendEnquiry, untouched, `#${HERE}`)
   const isAnswered = kind !== 'error'
   const field = (name: keyof typeof LABELS) => ({
     name,
@@ -40,7 +43,7 @@ export function EnquiryForm({
     defaultValue: values[name] ?? known?.[name],
   })
   return (
-    <form action={send} noValidate>
+    <form id={HERE} action={send} noValidate>
       <ErrorSummary faults={faults} labels={{ ...LABELS, message: messageLabel }} />
       <input type="hidden" name="kind" value={kind} />
       {page ? <input type="hidden" name="page" value={page} /> : null}

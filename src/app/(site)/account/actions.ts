@@ -3,24 +3,34 @@
 import { knownTopics } from '@/bulletin/known-topics'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { theAttempts } from '@/app/attempts'
 import { signOutBrowser } from '@/app/member-browser'
 import { thePayload } from '@/app/payload'
 import { readSubscription, setSubscription } from '@/bulletin/subscriptions'
 import { changeDetails } from '@/members/change-details'
 import { accountWording } from '@/bulletin/wording'
+import { limitOf, waitSentence } from '@/lib/limit'
 import { endAllSessions } from '@/members/sessions'
 import { type FormState, textOf } from '../form-state'
 import { type BulletinChoice, choiceOf, isSameChoice } from './bulletin-choice'
 import { signedInMember } from './signed-in-member'
 
+/** Nobody needs more: each save is a write. */
+const savesBy = limitOf(20, 15, { name: 'details saved by', store: theAttempts })
+
 export async function saveDetails(_before: FormState, form: FormData): Promise<FormState> {
   const { member } = await signedInMember()
   const details = { name: textOf(form, 'name'), jobTitle: textOf(form, 'jobTitle') }
+  const allowed = await savesBy(member.id, new Date())
+  if (allowed.kind === 'wait') {
+    return { faults: { form: waitSentence(allowed.minutes) }, values: details }
+  }
   const answer = await changeDetails({
     payload: await thePayload(),
     memberId: member.id,
     details,
   })
+  if (answer.kind === 'left') redirect('/sign-in')
   if (answer.kind === 'faulty') return { faults: answer.faults, values: details }
   refresh()
   return { faults: {}, values: answer.details, said: 'Your details are saved.' }

@@ -1,12 +1,16 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Answer } from '@/components/answer'
 import { Button } from '@/components/button'
 import { SUBSCRIBE } from '@/bulletin/wording'
 import { CheckboxGroup, type Choice } from '@/components/form'
 import { ScopeChoice } from '../following/scope-choice'
 import { type BulletinState, saveBulletin } from './actions'
 import type { BulletinChoice } from './bulletin-choice'
+
+/** Where the page opens without JavaScript once the choices are saved. */
+const HERE = 'bulletin-saved'
 
 type BulletinFormProps = {
   readonly choice: BulletinChoice
@@ -16,11 +20,14 @@ type BulletinFormProps = {
 
 export function BulletinForm({ choice, topics, isPaused }: BulletinFormProps) {
   const start: BulletinState = {}
-  const [{ saved, before, said }, save, isSaving] = useActionState(saveBulletin, start)
+  const [state, save, isSaving] = useActionState(saveBulletin, start, `#${HERE}`)
+  const { saved, before, said } = state
   const shown = saved ?? choice
   return (
     <>
-      {said ? <Said words={said} before={before} save={save} /> : null}
+      <Answer id={HERE} to={said ? state : null}>
+        {said ? <Said words={said} before={before} save={save} /> : null}
+      </Answer>
       <form action={save} key={JSON.stringify(shown)}>
         <CheckboxGroup
           name="bulletin"
@@ -56,7 +63,7 @@ type SaidProps = {
 }
 
 const Said = ({ words, before, save }: SaidProps) => (
-  <div className="mb-6 flex flex-wrap items-center justify-between gap-3 border-l-4 border-accent bg-tint px-5 py-3 font-sans text-ui">
+  <div className="flex flex-wrap items-center justify-between gap-3 border-l-4 border-accent bg-tint px-5 py-3 font-sans text-ui">
     <p role="status">{words}</p>
     {before ? (
       <form action={save}>

@@ -1,17 +1,14 @@
-import { isMembershipRunning } from '@/access/has-membership'
+import { isMembershipRunning, lastDayOfGrace, membershipStatus } from '@/access/has-membership'
 import { LongDate } from '@/components/date'
 import { Notice } from '@/components/notice'
-import type { Organisation } from '@/payload-types'
+import type { Member, Organisation } from '@/payload-types'
 
 type MembershipProps = { readonly organisation: Organisation; readonly now: Date }
-
-const hasEnded = ({ membershipTo }: Organisation, now: Date): boolean =>
-  new Date(membershipTo).getTime() + 24 * 60 * 60 * 1000 <= now.getTime()
 
 /** What a lapse means, on top of the account of those it concerns. */
 export function LapseNotice({ organisation, now }: MembershipProps) {
   if (isMembershipRunning(organisation, now)) return null
-  const isOver = hasEnded(organisation, now)
+  const isOver = membershipStatus(organisation, now) === 'ended'
   return (
     <div className="mb-10">
       <Notice
@@ -35,12 +32,30 @@ export function LapseNotice({ organisation, now }: MembershipProps) {
   )
 }
 
-export const LeftNotice = () => (
+type Because = Member['leftBecause']
+
+const WHY_LEFT: Record<NonNullable<Because>, string> = {
+  removed: 'A manager of your organisation has ended your access.',
+  'ended-by-staff': 'We have ended your access.',
+  'not-confirmed':
+    'We asked by mail whether your address is still yours, and had no answer. If it is, press the button in our last mail: it brings you back, as long as a seat is free.',
+}
+
+/** Why somebody is no longer a member, by what is on record and no more. */
+export const LeftNotice = ({ because }: { readonly because: Because }) => (
   <div className="mb-10">
     <Notice tone="warning" title="You are no longer a member">
       <p>
-        Your seat has gone to a colleague, so you can read titles and summaries, and the Bulletin
-        rests. If that is a mistake, ask whoever manages your organisation’s membership.
+        {because ? WHY_LEFT[because] : 'Your access has ended.'} You can read titles and summaries,
+        and the Bulletin rests. If that is a mistake,{' '}
+        {because === 'ended-by-staff' ? (
+          <a href="/contact" className="plain-link">
+            write to us
+          </a>
+        ) : (
+          'ask whoever manages your organisation’s membership'
+        )}
+        .
       </p>
     </Notice>
   </div>
@@ -58,7 +73,7 @@ export const Welcome = () => (
 )
 
 export function Membership({ organisation, now }: MembershipProps) {
-  const isGrace = hasEnded(organisation, now) && isMembershipRunning(organisation, now)
+  const isGrace = membershipStatus(organisation, now) === 'grace'
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-2 font-sans text-ui">
       <dt className="text-quiet">Organisation</dt>
@@ -70,7 +85,12 @@ export function Membership({ organisation, now }: MembershipProps) {
       <dt className="text-quiet">Last day</dt>
       <dd>
         <LongDate value={organisation.membershipTo} />
-        {isGrace ? ', and a few days of grace in which you can still read everything' : null}
+        {isGrace ? (
+          <>
+            , and days of grace until <LongDate value={lastDayOfGrace(organisation)} />, in which
+            you can still read everything
+          </>
+        ) : null}
       </dd>
     </dl>
   )

@@ -13,6 +13,7 @@ import type { Choice } from '@/components/form'
 import { EmailAddress } from '@/components/e-mail-address'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { pendingAddress } from '@/members/address/pending-change'
 import type { Subscription } from '@/payload-types'
 import type { TopicNode } from '@/topics/topic-tree'
 import { ActionForm } from '../action-form'
@@ -53,9 +54,10 @@ export default async function AccountPage({ searchParams }: Props) {
   const now = new Date()
   const payload = await thePayload()
   const asked = await searchParams
-  const [subscription, topics] = await Promise.all([
+  const [subscription, topics, pending] = await Promise.all([
     readSubscription({ payload, memberId: member.id }),
     theTopicTree(now),
+    pendingAddress({ payload, memberId: member.id, now }),
   ])
   const wishes = isReceiving(subscription) ? wishesOf(subscription) : NO_WISHES
   const things = await listFollowed(payload, wishes)
@@ -74,7 +76,7 @@ export default async function AccountPage({ searchParams }: Props) {
       {subscription?.status === 'active' && asked.bulletin === 'on' ? (
         <BulletinIsOn address={member.email} />
       ) : null}
-      {member.leftAt ? <LeftNotice /> : null}
+      {member.leftAt ? <LeftNotice because={member.leftBecause} /> : null}
       {organisation && !member.leftAt ? (
         <LapseNotice organisation={organisation} now={now} />
       ) : null}
@@ -128,6 +130,11 @@ export default async function AccountPage({ searchParams }: Props) {
           <a href="/account/address" className="plain-link">
             Change your e-mail address
           </a>
+          {pending ? (
+            <>
+              : you have asked to move to <EmailAddress address={pending} />
+            </>
+          ) : null}
         </p>
       </Section>
       {organisation ? (

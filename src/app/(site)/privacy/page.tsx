@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Page } from '@/components/page'
 import { Prose } from '@/components/prose'
+import { settings } from '@/config/settings'
 
 export const metadata: Metadata = {
   title: 'Privacy',
@@ -38,9 +39,31 @@ export default function PrivacyPage() {
           sign in with a code or a link sent by e-mail, so we hold no password of yours.
         </p>
         <p>
+          Of each browser you sign in with we keep what it calls itself, such as “Firefox on
+          Windows”, and when it was last used: until you sign out, or for 30 days without use, and
+          for half a year at most. <a href="/account/sessions">Your list of them</a> is yours to
+          end.
+        </p>
+        <p>
+          We note when somebody joins, signs in or leaves, changes the address or takes data away,
+          so that misuse can be traced. Of members the note holds a number, not the name, and a code
+          made from the network address from which nobody can read it. It is deleted after{' '}
+          {settings().recordDays} days.
+        </p>
+        <p>
+          If you leave, or your organisation gives up your seat, your account is kept for thirty
+          days in case that was a mistake, and then erased.
+        </p>
+        <p>
           The searches you keep, your reading list and the briefings you opened lately are kept for
           you alone. You can remove or forget any of them in <a href="/account">your account</a>,
           and they are deleted with it.
+        </p>
+        <h2 id="joining">If you ask to join</h2>
+        <p>
+          We keep your name and address until you confirm them, for a week at most; for thirty days
+          once you have a seat; and while you wait for one, for a year. If your organisation has no
+          membership, we keep neither.
         </p>
         <h2 id="colleague">If a colleague sends you a briefing</h2>
         <p>
@@ -64,15 +87,18 @@ export default function PrivacyPage() {
         <h2 id="writing">If you write to us</h2>
         <p>
           A message sent through a form on this site is kept with the address you give, so that
-          somebody can answer it. Reports of errors are kept with the correction they led to.
+          somebody can answer it. Reports of errors are kept with the correction they led to. What
+          we have answered goes when your account is erased, or when you ask.
         </p>
         <h2 id="rights">What you can ask</h2>
         <p>
-          You can ask for a copy of what we keep about you, have it corrected, or have your account
-          deleted. Of a deleted account we keep the proof of your choices, by number and without
-          your name, and a code made from your address. Nobody can read the address from it, but it
-          stops us from writing to you by mistake. <a href="/contact">Write to us</a>. In the United
-          Kingdom you may also complain to the Information Commissioner’s Office.
+          In <a href="/account">your account</a> you can take a copy of what we keep about you,
+          correct it, and erase the account, all by yourself and at once. Of an erased account we
+          keep the proof of your choices, by number and without your name, and a code made from your
+          address. Nobody can read the address from it, but it stops us from writing to you by
+          mistake. If you have no account, or something else to ask,{' '}
+          <a href="/contact">write to us</a>. In the United Kingdom you may also complain to the
+          Information Commissioner’s Office.
         </p>
         <h2 id="demonstration">This demonstration</h2>
         <p>

@@ -14,8 +14,9 @@ import { safePath } from '@/lib/safe-path'
 import { redeemCode, redeemLink } from '@/members/redeem-sign-in'
 import { requestSignIn } from '@/members/request-sign-in'
 import { countAsk, signInLimits } from '@/members/sign-in-limits'
+import { noteLinkOf } from '@/members/wrong-codes'
 import { type FormState, textOf } from '../form-state'
-import { askedAddress, forgetAddress, rememberAddress } from './asked-address'
+import { forgetAsk, rememberAsk, theAsk } from './asked-address'
 
 const limits = signInLimits(theAttempts)
 
@@ -37,37 +38,44 @@ export async function askForCode(_before: FormState, form: FormData): Promise<Fo
     next,
     siteUrl: settings().siteUrl,
     postalAddress: settings().mail.postalAddress,
+    isMailed: allowed.isMailed,
     now,
   })
   if (answer.kind === 'malformed') {
     const fault = 'Give your e-mail address, such as name@example.gov.uk.'
     return { faults: { email: fault }, values: { email } }
   }
-  await rememberAddress(normaliseEmail(email))
+  await rememberAsk({ email: normaliseEmail(email), ask: answer.ask })
   redirect(`/sign-in?step=code&next=${encodeURIComponent(next)}`)
 }
 
 const CODE_FAULTS = {
   malformed: 'The code is the six digits in the mail we sent.',
-  wrong: 'That is not the code in our latest mail to you. Please look again.',
-  over: 'That code has run out, was used already or was tried too often. Please ask for a new one.',
+  wrong:
+    'That is not the code of the mail you last asked for here. Look again, or use the link in the mail.',
+  over: 'That code has run out, was used already or was tried too often. Use the link in the mail, or ask for a new code.',
+  'link-only':
+    'Use the link in the mail instead. Too many wrong codes were typed for this address today.',
 }
 
 export async function enterCode(_before: FormState, form: FormData): Promise<FormState> {
   const code = textOf(form, 'code').slice(0, 20)
   const now = new Date()
-  const email = await askedAddress()
-  if (!email) return { faults: { code: CODE_FAULTS.over }, values: { code } }
-  const allowed = await limits.triesFrom(await theClientAddress(), now)
+  const asked = await theAsk()
+  if (!asked) return { faults: { code: CODE_FAULTS.over }, values: { code } }
+  const from = await theClientAddress()
+  const allowed = await limits.triesFrom(from, now)
   if (allowed.kind === 'wait') {
     return { faults: { form: waitSentence(allowed.minutes) }, values: { code } }
   }
-  const answer = await redeemCode({ payload: await thePayload(), email, code, now })
+  const { wrongCodes } = limits
+  const payload = await thePayload()
+  const answer = await redeemCode({ payload, wrongCodes, ...asked, code, from, now })
   if (answer.kind !== 'redeemed') {
     return { faults: { code: CODE_FAULTS[answer.kind] }, values: { code } }
   }
   await signInBrowser(answer.memberId, now)
-  await forgetAddress()
+  await forgetAsk()
   redirect(nextOf(form))
 }
 
@@ -75,9 +83,13 @@ export async function enterCode(_before: FormState, form: FormData): Promise<For
 export async function pressLink(form: FormData): Promise<void> {
   const token = textOf(form, 'token').slice(0, 100)
   const now = new Date()
-  const answer = await redeemLink({ payload: await thePayload(), token, now })
+  const payload = await thePayload()
+  const answer = await redeemLink({ payload, token, now })
   if (answer.kind !== 'redeemed') redirect(`/sign-in/${encodeURIComponent(token)}`)
-  await signInBrowser(answer.memberId, now)
-  await forgetAddress()
+  const { memberId } = answer
+  const from = await theClientAddress()
+  await noteLinkOf({ payload, wrongCodes: limits.wrongCodes, memberId, from, now })
+  await signInBrowser(memberId, now)
+  await forgetAsk()
   redirect(nextOf(form))
 }

@@ -21,6 +21,7 @@ export function CodeForm({ next }: { readonly next: string }) {
           inputMode="numeric"
           autoComplete="one-time-code"
           required
+          autoFocus
           fault={faults.code}
           defaultValue={values.code}
         />

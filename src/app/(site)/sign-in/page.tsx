@@ -6,19 +6,24 @@ import { Page } from '@/components/page'
 import { safePath } from '@/lib/safe-path'
 import { CODE_LASTS_MINUTES } from '@/members/request-sign-in'
 import { AskForm } from './ask-form'
-import { askedAddress } from './asked-address'
+import { theAsk } from './asked-address'
 import { CodeForm } from './code-form'
 
-export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
-
 type Args = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The code step is a page of its own to whoever hears its title. */
+export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
+  const { step } = await searchParams
+  const isCode = step === 'code' && (await theAsk()) !== null
+  return { title: isCode ? 'Enter your code' : 'Sign in', robots: { index: false } }
+}
 
 export default async function SignInPage({ searchParams }: Args) {
   const { step, next: wanted } = await searchParams
   const next = safePath(wanted, '/account')
-  const [viewer, address] = await Promise.all([currentViewer(), askedAddress()])
+  const [viewer, asked] = await Promise.all([currentViewer(), theAsk()])
   if (viewer.kind === 'member') redirect(next)
-  if (step === 'code' && address) return <EnterCode next={next} address={address} />
+  if (step === 'code' && asked) return <EnterCode next={next} address={asked.email} />
   return (
     <Page title="Sign in" lead="No password to remember: we mail you a code.">
       {step === 'code' ? (

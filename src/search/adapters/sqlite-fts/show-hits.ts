@@ -1,4 +1,5 @@
 import type { EngineHit } from '../../search-answer'
+import { SOURCES_ANCHOR } from '../../search-document'
 import { MARK_END, MARK_START, snippetRuns } from '../../snippet-runs'
 import type { HeldDoc } from './held-docs'
 import type { IndexFile, Row } from './index-file'
@@ -16,12 +17,18 @@ export function prepareShown(file: IndexFile): void {
 
 const rowNumbers = (docs: readonly HeldDoc[]): string => JSON.stringify(docs.map(({ rid }) => rid))
 
-/** The front, place 0, speaks for a briefing only where no passage does. */
+/** What a reader would rather see: a list of titles only where no text speaks, the front, place 0, where neither does. */
+const rankOf = ({ place, anchor }: Row): number => {
+  if (place === 0) return 2
+  return anchor === SOURCES_ANCHOR ? 1 : 0
+}
+
 const isBetter = (row: Row, than: Row | undefined): boolean => {
   if (!than) return true
-  const [isFront, wasFront] = [row.place === 0, than.place === 0]
-  if (isFront !== wasFront) return wasFront
-  return Number(row.score) < Number(than.score)
+  return (
+    rankOf(row) - rankOf(than) < 0 ||
+    (rankOf(row) === rankOf(than) && Number(row.score) < Number(than.score))
+  )
 }
 
 /** The passage of each briefing that answers best, by row number of the briefing. */

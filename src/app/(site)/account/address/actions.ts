@@ -12,6 +12,7 @@ import {
   type Side,
   stopChange,
 } from '@/members/address/change-address'
+import { takeChangeBack } from '@/members/address/pending-change'
 import { type FormState, textOf } from '../../form-state'
 import { signedInMember } from '../signed-in-member'
 
@@ -29,6 +30,13 @@ export async function askForAddress(_before: FormState, form: FormData): Promise
   if (answer.kind === 'faulty') return { faults: { email: answer.fault }, values: { email } }
   after(deliverOwedMails)
   redirect('/account/address?sent=yes')
+}
+
+/** The button beside a change that is under way. */
+export async function takeBack(): Promise<void> {
+  const { member } = await signedInMember('/account/address')
+  await takeChangeBack({ payload: await thePayload(), memberId: member.id })
+  redirect('/account/address?stopped=yes')
 }
 
 const sideOf = (form: FormData): Side => (textOf(form, 'side') === 'old' ? 'old' : 'new')

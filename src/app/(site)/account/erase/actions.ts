@@ -14,5 +14,5 @@ export async function erase(_before: FormState, form: FormData): Promise<FormSta
   }
   await eraseAccount({ payload: await thePayload(), member })
   await signOutBrowser()
-  redirect('/?erased=yes')
+  redirect('/erased')
 }

@@ -3,6 +3,7 @@ import { Page } from '@/components/page'
 import { settings } from '@/config/settings'
 import { signedInMember } from '../signed-in-member'
 import { EraseForm } from './erase-form'
+import { whatStays } from './what-stays'
 
 export const metadata: Metadata = { title: 'Erase your account', robots: { index: false } }
 
@@ -11,13 +12,6 @@ const GOES = [
   'your Bulletin choices, saved searches, reading list, what you read lately and what you sent to colleagues',
   'your sessions: you are signed out everywhere',
   'what you wrote to us and we have answered',
-]
-
-const staysFor = (recordDays: number) => [
-  'that a Bulletin was sent, and what was agreed to when, under a number that leads to nobody: we must be able to show that we mailed with consent',
-  `that somebody signed in to the account, changed it or erased it, under the same number and for ${recordDays} days: so that misuse can be traced`,
-  'a mark made from your address that cannot be read back: so that no list somebody brings us has us mail you again',
-  'what you wrote to us and still wait for an answer to, and your name where your organisation gave us it as its contact',
 ]
 
 export default async function ErasePage() {
@@ -30,7 +24,7 @@ export default async function ErasePage() {
     >
       <div className="mb-10 space-y-6">
         <List title="What goes at once" items={GOES} />
-        <List title="What we must keep" items={staysFor(settings().recordDays)} />
+        <List title="What we must keep" items={whatStays(settings().recordDays)} />
         {member.isManager ? (
           <p>
             You manage your organisation’s members. If nobody else does, tell us first who shall.

@@ -5,43 +5,55 @@ type ReportProps = { readonly report: ListReport; readonly isDone: boolean }
 
 const people = (count: number): string => (count === 1 ? 'One person' : `${count} people`)
 
-function sentences({ created, updated, unchanged }: ListReport, isDone: boolean): string[] {
-  const line = (count: number, done: string, would: string) =>
-    count > 0 ? [`${people(count)} ${isDone ? done : would}.`] : []
-  return [
-    ...line(created, 'got a seat', 'would get a seat'),
+const lines = (count: number): string =>
+  count === 1 ? 'One line cannot be taken in.' : `${count} lines cannot be taken in.`
+
+/** False where the list gives nobody a seat and changes nobody. */
+export const hasSomethingToDo = ({ created, updated }: ListReport): boolean => created + updated > 0
+
+function sentences(report: ListReport, isDone: boolean): string[] {
+  const { created, updated, unchanged, refused } = report
+  const line = (count: number, words: string) => (count > 0 ? [`${people(count)} ${words}.`] : [])
+  const found = [
+    ...line(created, isDone ? 'got a seat' : 'would get a seat'),
     ...line(
       updated,
-      'had their name or job title changed',
-      'would have their name or job title changed',
+      isDone ? 'had their name or job title changed' : 'would have their name or job title changed',
     ),
-    ...line(unchanged, 'stood in it as they are', 'stand in it as they are'),
+    ...line(
+      unchanged,
+      unchanged === 1
+        ? 'is a member already and stays as they are'
+        : 'are members already and stay as they are',
+    ),
   ]
+  if (refused > 0) return [...found, lines(refused)]
+  return found.length > 0 ? found : ['The list has headings, and no line for a person.']
+}
+
+function titleOf(report: ListReport, isDone: boolean): string {
+  if (!hasSomethingToDo(report)) return 'There is nobody to add.'
+  return isDone ? 'The list is in.' : 'This is what the list would do. Nothing has changed yet.'
+}
+
+function toneOf(report: ListReport): 'good' | 'warning' | 'plain' {
+  if (report.refused > 0) return 'warning'
+  return hasSomethingToDo(report) ? 'good' : 'plain'
 }
 
 /** What a list did or would do, and what is wrong with it, line by line. */
 export const ListReportView = ({ report, isDone }: ReportProps) => (
-  <div className="mb-8">
-    <Notice
-      tone="good"
-      title={
-        isDone ? 'The list is in.' : 'This is what the list would do. Nothing has changed yet.'
-      }
-    >
+  <>
+    <Notice tone={toneOf(report)} title={titleOf(report, isDone)}>
       {sentences(report, isDone).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p>
-        {report.refused === 0
-          ? 'Nothing in it needs mending.'
-          : report.refused === 1
-            ? 'One line cannot be taken in.'
-            : `${report.refused} lines cannot be taken in.`}
-      </p>
     </Notice>
     {report.faults.length > 0 ? <Faults faults={report.faults} /> : null}
-  </div>
+  </>
 )
+
+const HEADINGS = ['Line', 'Person', 'Column', 'What is wrong']
 
 const Faults = ({ faults }: Pick<ListReport, 'faults'>) => (
   <div
@@ -56,21 +68,18 @@ const Faults = ({ faults }: Pick<ListReport, 'faults'>) => (
       </caption>
       <thead>
         <tr className="border-b border-edge">
-          <th scope="col" className="py-1.5 pr-4 font-semibold">
-            Line
-          </th>
-          <th scope="col" className="py-1.5 pr-4 font-semibold">
-            Column
-          </th>
-          <th scope="col" className="py-1.5 font-semibold">
-            What is wrong
-          </th>
+          {HEADINGS.map((heading) => (
+            <th key={heading} scope="col" className="py-1.5 pr-4 font-semibold">
+              {heading}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {faults.map(({ line, field, message }) => (
+        {faults.map(({ line, who, field, message }) => (
           <tr key={`${line} ${field} ${message}`} className="border-b border-rule align-top">
             <td className="py-1.5 pr-4 tabular-nums">{line}</td>
+            <td className="py-1.5 pr-4 wrap-anywhere">{who}</td>
             <td className="py-1.5 pr-4">{field}</td>
             <td className="py-1.5 wrap-anywhere">{message}</td>
           </tr>

@@ -1,17 +1,22 @@
 import type { Metadata } from 'next'
+import { lastDayOfGrace } from '@/access/has-membership'
 import { thePayload } from '@/app/payload'
-import { Button } from '@/components/button'
 import { LongDate } from '@/components/date'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { EmptyState, Section } from '@/components/section'
 import { KEPT_FOR_DAYS } from '@/members/organisation/leave'
-import { type ManagedOrganisation, readManaged } from '@/members/organisation/managed-organisation'
+import {
+  type ManagedOrganisation,
+  nextInLine,
+  readManaged,
+} from '@/members/organisation/managed-organisation'
 import { signedInMember } from '../signed-in-member'
 import { ActionForm } from '../../action-form'
-import { invite, putBack } from './actions'
+import { invite } from './actions'
 import { ListForm } from './list-form'
 import { Leavers, Members, Waiting } from './people'
+import { Said } from './said'
 
 export const metadata: Metadata = { title: 'Your organisation', robots: { index: false } }
 
@@ -46,7 +51,12 @@ export default async function OrganisationPage({ searchParams }: Args) {
         </Section>
       ) : null}
       <Section title="Members">
-        <Members managers={managed.managers} members={managed.members} />
+        <Members
+          managers={managed.managers}
+          members={managed.members}
+          next={nextInLine(managed)}
+          isOpen={isOpen}
+        />
       </Section>
       {isOpen ? (
         <>
@@ -79,7 +89,7 @@ export default async function OrganisationPage({ searchParams }: Args) {
             account is erased.
           </EmptyState>
         ) : (
-          <Leavers leavers={managed.leavers} />
+          <Leavers leavers={managed.leavers} isOpen={isOpen} />
         )}
       </Section>
     </Page>
@@ -115,7 +125,11 @@ function Standing({ managed }: { readonly managed: ManagedOrganisation }) {
       <dt className="text-quiet">{status === 'ended' ? 'Ended on' : 'Last day'}</dt>
       <dd>
         <LongDate value={membershipTo} />
-        {status === 'grace' ? ', and a few days of grace' : null}
+        {status === 'grace' ? (
+          <>
+            , and days of grace until <LongDate value={lastDayOfGrace(managed)} />
+          </>
+        ) : null}
       </dd>
       <dt className="text-quiet">Joining</dt>
       <dd>{joiningInWords(managed)}</dd>
@@ -152,46 +166,3 @@ const NotRunning = ({ hasEnded }: { readonly hasEnded: boolean }) => (
     </Notice>
   </div>
 )
-
-type SaidProps = {
-  readonly asked: Record<string, string | string[] | undefined>
-  readonly managed: ManagedOrganisation
-}
-
-/** What has just happened, and how to take it back. */
-function Said({ asked, managed }: SaidProps) {
-  const leaver = managed.leavers.find(({ id }) => id === asked.removed)
-  if (leaver) {
-    return (
-      <div className="mb-8">
-        <Notice tone="good">
-          <p>
-            {leaver.name} is removed and signed out everywhere. The account is kept for{' '}
-            {KEPT_FOR_DAYS} days.
-          </p>
-          <form action={putBack}>
-            <input type="hidden" name="member" value={leaver.id} />
-            <Button kind="quiet">Undo</Button>
-          </form>
-        </Notice>
-      </div>
-    )
-  }
-  const words = wordsFor(asked)
-  if (!words) return null
-  return (
-    <div className="mb-8">
-      <Notice tone={asked.back ? 'good' : 'error'}>
-        <p>{words}</p>
-      </Notice>
-    </div>
-  )
-}
-
-function wordsFor({ back, full, not }: SaidProps['asked']): string | null {
-  if (back) return 'They are back, with all that they had.'
-  if (full) return 'No seat is free by now, so they cannot come back. Remove somebody first.'
-  return not
-    ? 'Managers look after the members of their own organisation, and not each other.'
-    : null
-}

@@ -5,8 +5,8 @@ import { MOST_ON_LIST } from '@/reading/reading-list'
 import { putBack } from './actions'
 
 type ListNoticeProps = {
-  /** False where the organisation's membership is not running. */
-  readonly isActive: boolean
+  /** Why the list leads to no full briefing, where it does not. */
+  readonly why: string | null
   readonly isFull: boolean
   readonly forgotten: 'one' | 'all' | null
   /** What was just taken off the list. */
@@ -16,16 +16,16 @@ type ListNoticeProps = {
 const FORGOTTEN = { one: 'Forgotten.', all: 'All that you had read is forgotten.' }
 
 /** What has just happened to the list, and what holds for it now. */
-export const ListNotice = ({ isActive, isFull, forgotten, removed }: ListNoticeProps) => (
+export const ListNotice = ({ why, isFull, forgotten, removed }: ListNoticeProps) => (
   <div className="mb-8 space-y-4 empty:hidden">
-    {isActive ? null : (
+    {why ? (
       <Notice tone="warning">
         <p>
-          Your organisation’s membership is not running: the links lead to titles and summaries. You
-          can still remove what you no longer want here.
+          {why}: the links lead to titles and summaries. You can still remove what you no longer
+          want here.
         </p>
       </Notice>
-    )}
+    ) : null}
     {isFull ? (
       <Notice tone="error">
         <p>

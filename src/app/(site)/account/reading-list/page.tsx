@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { standingOf } from '@/access/has-membership'
 import type { PublicBriefing } from '@/access/to-public-part'
 import { thePayload } from '@/app/payload'
 import { BriefingItem } from '@/components/briefing-item'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { EmptyState, Section } from '@/components/section'
+import { whyWithoutMembership } from '@/components/without-membership'
 import { recentlyRead } from '@/reading/reading-history'
 import { readingListOf } from '@/reading/reading-list'
 import { readHits } from '@/search/read-hits'
@@ -35,7 +37,7 @@ export default async function ReadingListPage({ searchParams }: Args) {
       breadcrumbs={[{ href: '/account', label: 'Your account' }]}
     >
       <ListNotice
-        isActive={viewer.isActive}
+        why={viewer.isActive ? null : whyWithoutMembership(standingOf(viewer.member, reader.now))}
         isFull={full === 'yes'}
         forgotten={forgotten === 'one' || forgotten === 'all' ? forgotten : null}
         removed={isBack ? null : (known.get(removedId) ?? null)}

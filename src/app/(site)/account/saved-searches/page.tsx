@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { standingOf } from '@/access/has-membership'
 import type { Viewer } from '@/access/viewer'
 import { thePayload } from '@/app/payload'
 import { theTopicTree } from '@/app/topic-tree'
@@ -7,6 +8,7 @@ import { readSubscription } from '@/bulletin/subscriptions'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { EmptyState } from '@/components/section'
+import { whyWithoutMembership } from '@/components/without-membership'
 import { listSavedSearches } from '@/reading/saved-searches'
 import { choiceOf } from '../bulletin-choice'
 import { signedInMember } from '../signed-in-member'
@@ -21,11 +23,12 @@ export default async function SavedSearchesPage({ searchParams }: Args) {
   const viewer = await signedInMember('/account/saved-searches')
   const payload = await thePayload()
   const memberId = viewer.member.id
+  const now = new Date()
   const [{ kept }, saved, subscription, topics, series] = await Promise.all([
     searchParams,
     listSavedSearches({ payload, memberId }),
     readSubscription({ payload, memberId }),
-    theTopicTree(new Date()),
+    theTopicTree(now),
     listSeries(payload),
   ])
   const justKept = saved.find(({ id }) => id === kept)
@@ -42,7 +45,7 @@ export default async function SavedSearchesPage({ searchParams }: Args) {
           </Notice>
         </div>
       ) : null}
-      <Standing viewer={viewer} getsBulletin={choiceOf(subscription).isOn} />
+      <Standing viewer={viewer} getsBulletin={choiceOf(subscription).isOn} now={now} />
       <SavedSearchList
         searches={saved.map(({ id, name, parameters, isPaused }) => ({
           id,
@@ -67,10 +70,11 @@ const NoneYet = () => (
 type StandingProps = {
   readonly viewer: Extract<Viewer, { kind: 'member' }>
   readonly getsBulletin: boolean
+  readonly now: Date
 }
 
 /** Why nobody is told of what these searches find, where that is so. */
-function Standing({ viewer, getsBulletin }: StandingProps) {
+function Standing({ viewer, getsBulletin, now }: StandingProps) {
   if (viewer.isActive && getsBulletin) return null
   return (
     <div className="mb-8">
@@ -85,8 +89,8 @@ function Standing({ viewer, getsBulletin }: StandingProps) {
           </p>
         ) : (
           <p>
-            Your organisation’s membership is not running, so your saved searches rest. They are
-            kept, and you can change or delete them.
+            {whyWithoutMembership(standingOf(viewer.member, now))}, so your saved searches rest.
+            They are kept, and you can change or delete them.
           </p>
         )}
       </Notice>

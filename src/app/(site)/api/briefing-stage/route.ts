@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { STAGE_ACTIONS, type StageAction } from '@/access/stage-rules'
-import { errorAnswer, isSameOrigin, jsonAnswer } from '@/app/answers'
+import { errorAnswer, jsonAnswer } from '@/app/answers'
 import { thePayload } from '@/app/payload'
 import { readSmallJson } from '@/app/small-body'
-import { currentViewer } from '@/app/viewer'
+import { staffAsking } from '@/app/staff-asking'
 import { moveStage, type MoveStageOutcome } from '@/briefings/move-stage'
-import { settings } from '@/config/settings'
 
 const MOST_BYTES = 4096
 
@@ -25,12 +24,10 @@ function answerTo(outcome: MoveStageOutcome): Response {
 
 /** For the desk: moves a briefing on in its review: `{ id, action, note?, replacedBy? }`. To others it is not there. */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await currentViewer()
-  if (viewer.kind !== 'staff' || !isSameOrigin(request, settings().siteUrl)) {
-    return errorAnswer(404, 'There is nothing here.')
-  }
+  const staff = await staffAsking(request)
+  if (!staff) return errorAnswer(404, 'There is nothing here.')
   const read = asked.safeParse(await readSmallJson(request, MOST_BYTES))
   if (!read.success) return errorAnswer(400, 'Say which briefing, and what is to be done.')
   const payload = await thePayload()
-  return answerTo(await moveStage({ payload, staff: viewer.staff, now: new Date(), ...read.data }))
+  return answerTo(await moveStage({ payload, staff, now: new Date(), ...read.data }))
 }

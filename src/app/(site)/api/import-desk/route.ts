@@ -1,9 +1,8 @@
 import { isEditor } from '@/access/who'
-import { errorAnswer, isSameOrigin, jsonAnswer } from '@/app/answers'
+import { errorAnswer, jsonAnswer } from '@/app/answers'
 import { thePayload } from '@/app/payload'
 import { readSmallBytes } from '@/app/small-body'
-import { currentViewer } from '@/app/viewer'
-import { settings } from '@/config/settings'
+import { staffAsking } from '@/app/staff-asking'
 import { importUpload, LARGEST_UPLOAD } from '@/exchange/import-upload'
 
 /** One at a time in this process: an import is long, and two would write the same topics and authors twice. */
@@ -14,11 +13,9 @@ let isUnderWay = false
  * do. To anybody but staff it is not there.
  */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await currentViewer()
-  if (viewer.kind !== 'staff' || !isSameOrigin(request, settings().siteUrl)) {
-    return errorAnswer(404, 'There is nothing here.')
-  }
-  if (!isEditor({ ...viewer.staff, collection: 'staff' })) {
+  const staff = await staffAsking(request)
+  if (!staff) return errorAnswer(404, 'There is nothing here.')
+  if (!isEditor({ ...staff, collection: 'staff' })) {
     return errorAnswer(403, 'Only an editor can bring in an archive.')
   }
   const asked = new URL(request.url).searchParams

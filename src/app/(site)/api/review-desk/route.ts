@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { errorAnswer, isSameOrigin, jsonAnswer } from '@/app/answers'
+import { errorAnswer, jsonAnswer } from '@/app/answers'
 import { thePayload } from '@/app/payload'
 import { readSmallJson } from '@/app/small-body'
-import { currentViewer } from '@/app/viewer'
+import { staffAsking } from '@/app/staff-asking'
 import { addComment, LONGEST_COMMENT, settleComment } from '@/briefings/review-comments'
 import { readReviewDesk } from '@/briefings/review-desk'
 import { endLink, inviteReader } from '@/briefings/review-links'
@@ -69,15 +69,13 @@ async function act(data: Asked, { payload, staff, now }: Asking): Promise<Done> 
  * `invite` the answer has the address as well, this once.
  */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await currentViewer()
-  if (viewer.kind !== 'staff' || !isSameOrigin(request, settings().siteUrl)) {
-    return errorAnswer(404, 'There is nothing here.')
-  }
+  const staff = await staffAsking(request)
+  if (!staff) return errorAnswer(404, 'There is nothing here.')
   const read = asked.safeParse(await readSmallJson(request, MOST_BYTES))
   if (!read.success) return errorAnswer(400, 'Say what is to be done.')
   const payload = await thePayload()
   const now = new Date()
-  const done = await act(read.data, { payload, staff: viewer.staff, now })
+  const done = await act(read.data, { payload, staff, now })
   if ('why' in done) return errorAnswer(done.status, done.why)
   return jsonAnswer({ ...done, desk: await readReviewDesk(payload, read.data.briefingId, now) })
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { errorAnswer, isSameOrigin, jsonAnswer } from '@/app/answers'
+import { errorAnswer, jsonAnswer } from '@/app/answers'
 import { thePayload } from '@/app/payload'
 import { readSmallJson } from '@/app/small-body'
-import { currentViewer } from '@/app/viewer'
+import { staffAsking } from '@/app/staff-asking'
 import { dropWork, keepWork } from '@/briefings/working-copies'
-import { settings } from '@/config/settings'
 
 const MOST_BYTES = 1_000_000
 
@@ -26,14 +25,11 @@ const asked = z.discriminatedUnion('act', [
  * `{ act: keep, document, startedFrom, content }` is answered with `{ keptAt }`, `{ act: drop, document }` with `{}`.
  */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await currentViewer()
-  if (viewer.kind !== 'staff' || !isSameOrigin(request, settings().siteUrl)) {
-    return errorAnswer(404, 'There is nothing here.')
-  }
+  const staff = await staffAsking(request)
+  if (!staff) return errorAnswer(404, 'There is nothing here.')
   const read = asked.safeParse(await readSmallJson(request, MOST_BYTES))
   if (!read.success) return errorAnswer(400, 'This cannot be kept: save it instead.')
   const payload = await thePayload()
-  const { staff } = viewer
   if (read.data.act === 'drop') {
     await dropWork(payload, staff.id, read.data.document)
     return jsonAnswer({})

@@ -35,7 +35,7 @@ export async function askByAddress(_before: FormState, form: FormData): Promise<
   const answer = await askToJoin({ payload: await thePayload(), words, now })
   if (answer.kind === 'faulty') return { faults: answer.faults, values: words }
   tendAfterwards()
-  redirect('/join/by-address?sent=yes')
+  return { faults: {}, values: {}, sentTo: normaliseEmail(words.email) }
 }
 
 /** The button of a confirmation. Signs in whoever joins by it; everybody else is told on the page what holds. */

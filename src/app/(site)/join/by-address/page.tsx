@@ -10,13 +10,9 @@ export const metadata: Metadata = {
   alternates: { canonical: '/join/by-address' },
 }
 
-type Args = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
-
 const TRAIL = [{ href: '/join', label: 'Join' }]
 
-export default async function JoinByAddressPage({ searchParams }: Args) {
-  const { sent } = await searchParams
-  if (sent === 'yes') return <LookInYourMail />
+export default function JoinByAddressPage() {
   return (
     <Page
       title="Join by your address"
@@ -37,33 +33,30 @@ export default async function JoinByAddressPage({ searchParams }: Args) {
         ]}
         button="Mail me a link"
         busy="Sending …"
+        sent={<LookInYourMail />}
       />
     </Page>
   )
 }
 
 const LookInYourMail = () => (
-  <Page
-    title="Look in your mail"
-    lead="If your organisation has membership, a mail with a link is on its way to the address you gave."
-    breadcrumbs={TRAIL}
-  >
-    <div className="space-y-3 font-sans text-ui text-quiet">
-      <p>
-        Press the link within {JOIN_DAYS} days, on any device, to say that the address is yours.
-      </p>
-      <p>
-        Nothing came? Look among unwanted mail. It may also be that your organisation has no
-        membership, or that we do not know this address as one of its own:{' '}
-        <a href="/contact" className="plain-link">
-          ask us
-        </a>
-        , or{' '}
-        <a href="/join" className="plain-link">
-          see how an organisation joins
-        </a>
-        .
-      </p>
-    </div>
-  </Page>
+  <>
+    <h2 className="font-serif text-xl font-semibold">Look in your mail</h2>
+    <p>
+      If your organisation has membership, a mail with a link is on its way. Press the link within{' '}
+      {JOIN_DAYS} days, on any device, to say that the address is yours.
+    </p>
+    <p className="font-sans text-ui text-quiet">
+      Nothing came? Look among unwanted mail. It may also be that your organisation has no
+      membership, or that we do not know this address as one of its own:{' '}
+      <a href="/contact" className="plain-link">
+        ask us
+      </a>
+      , or{' '}
+      <a href="/join" className="plain-link">
+        see how an organisation joins
+      </a>
+      .
+    </p>
+  </>
 )

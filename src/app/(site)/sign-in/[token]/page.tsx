@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { thePayload } from '@/app/payload'
+import { currentViewer } from '@/app/viewer'
 import { Button, ButtonLink } from '@/components/button'
+import { EmailAddress } from '@/components/e-mail-address'
+import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { safePath } from '@/lib/safe-path'
-import { readLink } from '@/members/redeem-sign-in'
+import { isLinkOf, readLink } from '@/members/redeem-sign-in'
 import { pressLink } from '../actions'
 
 /** The token stays out of search engines and out of other sites' logs. */
@@ -35,20 +38,25 @@ const OVER = {
 
 /** Mail scanners follow links: looking at this page changes nothing, only its button does. */
 export default async function SignInLinkPage({ params, searchParams }: Args) {
-  const [{ token }, { next }] = await Promise.all([params, searchParams])
+  const [{ token }, { next }, viewer] = await Promise.all([params, searchParams, currentViewer()])
   const back = safePath(next, '/account')
-  const { kind } = await readLink({ payload: await thePayload(), token, now: new Date() })
+  const payload = await thePayload()
+  const { kind } = await readLink({ payload, token, now: new Date() })
+  const member = viewer.kind === 'member' ? viewer.member : null
+  const isOwn = member !== null && (await isLinkOf(member.id, { payload, token }))
+  if (member && isOwn) return <SignedInAlready email={member.email} back={back} />
   if (kind !== 'open') {
     return (
       <Page {...OVER[kind]}>
         <ButtonLink href={`/sign-in?next=${encodeURIComponent(back)}`}>
-          Ask for a new code
+          {member ? 'Go on' : 'Ask for a new code'}
         </ButtonLink>
       </Page>
     )
   }
   return (
     <Page title="Sign in to Signpost" lead="One press and you are in, on this device.">
+      {member ? <SignedInAsAnother email={member.email} /> : null}
       <form action={pressLink}>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="next" value={back} />
@@ -57,3 +65,27 @@ export default async function SignInLinkPage({ params, searchParams }: Args) {
     </Page>
   )
 }
+
+const SignedInAlready = ({ email, back }: { readonly email: string; readonly back: string }) => (
+  <Page
+    title="You are signed in"
+    lead={
+      <>
+        As <EmailAddress address={email} />, on this device. There is nothing more to press.
+      </>
+    }
+  >
+    <ButtonLink href={back}>Go on</ButtonLink>
+  </Page>
+)
+
+const SignedInAsAnother = ({ email }: { readonly email: string }) => (
+  <div className="mb-8">
+    <Notice tone="warning" title="You are signed in already.">
+      <p>
+        In this browser you are <EmailAddress address={email} />. The link is of another account:
+        press the button, and the browser is signed in to that one instead.
+      </p>
+    </Notice>
+  </div>
+)

@@ -21,7 +21,7 @@ type Args = {
 /** Mail scanners follow links: looking at this page changes nothing, only its button does. */
 export default async function ConfirmAddressPage({ params, searchParams }: Args) {
   const [{ token }, { said }] = await Promise.all([params, searchParams])
-  if (said === 'confirmed') return <Confirmed />
+  if (said === 'confirmed' || said === 'back') return <Confirmed isBack={said === 'back'} />
   const view = await readAddressLink({ payload: await thePayload(), token, now: new Date() })
   if (view.kind !== 'open') return <Over isRemoved={view.kind === 'removed'} />
   return (
@@ -40,7 +40,8 @@ export default async function ConfirmAddressPage({ params, searchParams }: Args)
         <div className="mb-8">
           <Notice tone="warning" title="No seat is free.">
             <p>
-              Your seat has gone to a colleague. Ask whoever manages your membership for another.
+              Your seat became free when we had no answer, and all of them are taken now. Ask
+              whoever manages your membership for one.
             </p>
           </Notice>
         </div>
@@ -56,9 +57,20 @@ export default async function ConfirmAddressPage({ params, searchParams }: Args)
   )
 }
 
-const Confirmed = () => (
-  <Page title="Thank you" lead="Your address is confirmed for another year.">
-    <ButtonLink href="/briefings">Look through the briefings</ButtonLink>
+const Confirmed = ({ isBack }: { readonly isBack: boolean }) => (
+  <Page
+    title={isBack ? 'You are back' : 'Thank you'}
+    lead={
+      isBack
+        ? 'You have a seat again, with all you had, and your address is confirmed for another year. Sign in, and you read every briefing in full.'
+        : 'Your address is confirmed for another year.'
+    }
+  >
+    {isBack ? (
+      <ButtonLink href="/sign-in?next=/briefings">Sign in</ButtonLink>
+    ) : (
+      <ButtonLink href="/briefings">Look through the briefings</ButtonLink>
+    )}
   </Page>
 )
 
@@ -67,7 +79,7 @@ const Over = ({ isRemoved }: { readonly isRemoved: boolean }) => (
     title={isRemoved ? 'You are no longer a member' : 'This link does not work'}
     lead={
       isRemoved
-        ? 'A manager of your organisation has ended your access. If that is a mistake, ask them.'
+        ? 'Your access was ended. If that is a mistake, ask whoever manages your organisation’s membership.'
         : 'It has run out, or part of it was lost on the way. Signing in confirms your address as well.'
     }
   >

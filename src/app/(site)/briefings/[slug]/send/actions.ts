@@ -6,6 +6,7 @@ import { theAttempts } from '@/app/attempts'
 import { deliverOwedMails } from '@/app/mail-desk'
 import { thePayload } from '@/app/payload'
 import { readBriefing } from '@/briefings/read-briefing'
+import { normaliseEmail } from '@/lib/email-address'
 import { waitSentence } from '@/lib/limit'
 import { countSend, sendLimits } from '@/members/colleague/send-limits'
 import { sendToColleague } from '@/members/colleague/send-to-colleague'
@@ -33,5 +34,5 @@ export async function sendBriefing(_before: FormState, form: FormData): Promise<
     if (answer.kind === 'faulty') return { faults: { email: answer.fault }, values }
     after(deliverOwedMails)
   }
-  redirect(`${here}?sent=yes`)
+  return { faults: {}, values: {}, sentTo: normaliseEmail(values.email) }
 }

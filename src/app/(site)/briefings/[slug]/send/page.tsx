@@ -4,7 +4,6 @@ import { lostPage } from '@/app/lost-page'
 import { thePayload } from '@/app/payload'
 import { readBriefing } from '@/briefings/read-briefing'
 import { ButtonLink } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PASS_DAYS } from '@/members/colleague/send-to-colleague'
 import { signedInMember } from '../../../account/signed-in-member'
@@ -13,13 +12,10 @@ import { sendBriefing } from './actions'
 
 export const metadata: Metadata = { title: 'Send to a colleague', robots: { index: false } }
 
-type Args = {
-  readonly params: Promise<{ slug: string }>
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Args = { readonly params: Promise<{ slug: string }> }
 
-export default async function SendPage({ params, searchParams }: Args) {
-  const [{ slug }, { sent }] = await Promise.all([params, searchParams])
+export default async function SendPage({ params }: Args) {
+  const { slug } = await params
   const viewer = await signedInMember(`/briefings/${encodeURIComponent(slug)}/send`)
   const read = await readBriefing({ payload: await thePayload(), slug, viewer, now: new Date() })
   if (read.kind === 'missing' || read.kind === 'withdrawn') return lostPage()
@@ -29,50 +25,47 @@ export default async function SendPage({ params, searchParams }: Args) {
   const domains = typeof organisation === 'object' ? (organisation.domains ?? []) : []
   return (
     <Page
-      title={sent === 'yes' ? 'Thank you' : 'Send to a colleague'}
+      title="Send to a colleague"
       lead={title}
       breadcrumbs={[
         { href: '/briefings', label: 'Briefings' },
         { href: url, label: 'The briefing' },
       ]}
     >
-      {sent === 'yes' ? (
-        <>
-          <Notice tone="good">
-            <p>
-              A mail with the title, the summary and a link goes to your colleague, unless they want
-              none from us or have had several today.
-            </p>
-          </Notice>
-          <p className="mt-8 flex flex-wrap gap-3">
-            <ButtonLink href={url}>Back to the briefing</ButtonLink>
-            <ButtonLink href={`${url}/send`} kind="quiet">
-              Send it to somebody else
-            </ButtonLink>
-          </p>
-        </>
-      ) : (
-        <>
-          <p className="mb-8">{whatItOpens(domains)}</p>
-          <ActionForm
-            action={sendBriefing}
-            along={{ briefing: slug }}
-            fields={[
-              {
-                name: 'email',
-                label: 'Your colleague’s e-mail address',
-                type: 'email',
-                autoComplete: 'off',
-              },
-            ]}
-            button="Send"
-            busy="Sending …"
-          />
-        </>
-      )}
+      <p className="mb-8">{whatItOpens(domains)}</p>
+      <ActionForm
+        action={sendBriefing}
+        along={{ briefing: slug }}
+        fields={[
+          {
+            name: 'email',
+            label: 'Your colleague’s e-mail address',
+            type: 'email',
+            autoComplete: 'off',
+          },
+        ]}
+        button="Send"
+        busy="Sending …"
+        sent={<Sent url={url} />}
+      />
     </Page>
   )
 }
+
+const Sent = ({ url }: { readonly url: string }) => (
+  <>
+    <p>
+      A mail with the title, the summary and a link goes to your colleague, unless they want none
+      from us or have had several today.
+    </p>
+    <p className="mt-8 flex flex-wrap gap-3">
+      <ButtonLink href={url}>Back to the briefing</ButtonLink>
+      <ButtonLink href={`${url}/send`} kind="quiet">
+        Send it to somebody else
+      </ButtonLink>
+    </p>
+  </>
+)
 
 const whatItOpens = (domains: readonly string[]): string =>
   domains.length === 0

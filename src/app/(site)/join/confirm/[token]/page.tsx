@@ -19,6 +19,8 @@ export default async function ConfirmJoinPage({ params }: Args) {
   const view = await readJoin({ payload: await thePayload(), token, now: new Date() })
   if (view.kind === 'open') return <Confirm view={view} token={token} />
   if (view.kind === 'waiting') return <Waiting organisation={view.organisation} />
+  if (view.kind === 'asks-back') return <AsksBack organisation={view.organisation} />
+  if (view.kind === 'not-theirs') return <NotTheirs organisation={view.organisation} />
   if (view.kind === 'joined') return <Joined />
   if (view.kind === 'not-running') return <NotRunning organisation={view.organisation} />
   return <Over isExpired={view.kind === 'expired'} />
@@ -36,9 +38,17 @@ const Confirm = ({ view, token }: { readonly view: Open; readonly token: string 
       <Button>Confirm and join</Button>
     </form>
     <p className="mt-8 font-sans text-ui text-quiet">
-      You joined under the name {view.name}. You can change it in your account.
+      You join as {view.name}; you can change the name in your account.
     </p>
   </Page>
+)
+
+const LookThrough = () => (
+  <p className="mt-8">
+    <ButtonLink href="/briefings" kind="quiet">
+      Look through the briefings
+    </ButtonLink>
+  </p>
 )
 
 const Waiting = ({ organisation }: { readonly organisation: string }) => (
@@ -50,11 +60,31 @@ const Waiting = ({ organisation }: { readonly organisation: string }) => (
       As soon as a seat is free it is yours, and we write to you. There is nothing more to do. Until
       then you can read titles and summaries, and every article of the blog.
     </p>
-    <p className="mt-8">
-      <ButtonLink href="/briefings" kind="quiet">
-        Look through the briefings
-      </ButtonLink>
+    <LookThrough />
+  </Page>
+)
+
+const AsksBack = ({ organisation }: { readonly organisation: string }) => (
+  <Page
+    title="Your organisation has to agree"
+    lead={`Your access through ${organisation} was ended before, so you cannot come back by yourself. Your address is confirmed, and we ask its managers now.`}
+  >
+    <p className="font-sans text-ui text-quiet">
+      If they put you back, you have all that you had, and we write to you. Until then you can read
+      titles and summaries, and every article of the blog.
     </p>
+    <LookThrough />
+  </Page>
+)
+
+const NotTheirs = ({ organisation }: { readonly organisation: string }) => (
+  <Page
+    title="Your organisation has to invite you"
+    lead={`People with an address like yours no longer join ${organisation} by themselves. Ask its managers to invite you.`}
+  >
+    <ButtonLink href="/contact" kind="quiet">
+      Ask us about it
+    </ButtonLink>
   </Page>
 )
 
