@@ -4,6 +4,7 @@ import path from 'node:path'
 import { childEnvironment } from '../command/child-environment'
 import { PROJECT_ROOT } from '../building/project-root'
 import { ending } from '../building/run-next'
+import { SOURCES } from '../building/source-stamp'
 import { audit, type Audited } from './audit'
 import { FAULTS } from './faults'
 import { openMarkedSite, plantFolder, type PlantedFolder } from './marked-site'
@@ -11,20 +12,6 @@ import { openMarkedSite, plantFolder, type PlantedFolder } from './marked-site'
 /** Within the project, so that the copy finds its packages, and passed over by everything else there. */
 const COPY = path.join(PROJECT_ROOT, '.audit-proof')
 const NEXT = path.join(PROJECT_ROOT, 'node_modules/next/dist/bin/next')
-
-const COPIED = [
-  'src',
-  'collections',
-  'templates',
-  'migrations',
-  'public',
-  'docs/evidence/leak-audit.json',
-  'package.json',
-  'payload.config.ts',
-  'next.config.ts',
-  'postcss.config.mjs',
-  'tsconfig.json',
-]
 
 /** A fault that no longer fits the source it was written for. */
 export class MisplacedFault extends Error {
@@ -58,7 +45,7 @@ const next = (words: readonly string[], env: Readonly<Record<string, string>>) =
 async function buildCopy(): Promise<void> {
   rmSync(COPY, { recursive: true, force: true })
   mkdirSync(COPY)
-  for (const name of COPIED) {
+  for (const name of SOURCES) {
     if (!existsSync(path.join(PROJECT_ROOT, name))) continue
     cpSync(path.join(PROJECT_ROOT, name), path.join(COPY, name), {
       recursive: true,

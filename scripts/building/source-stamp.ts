@@ -3,24 +3,31 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path'
 import { PROJECT_ROOT } from './project-root'
 
-const SOURCES = [
+/** What a build is made from, from the root of the project. */
+export const SOURCES: readonly string[] = [
   'src',
   'collections',
   'templates',
   'migrations',
   'public',
+  // What the desk shows of the leak audit.
+  'docs/evidence/leak-audit.json',
+  'docs/evidence/leak-audit-run.json',
   'scripts/worker.ts',
   'scripts/search-thread.ts',
+  'scripts/command/refuse-other-databases.ts',
   'payload.config.ts',
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
+  'package.json',
   'package-lock.json',
 ]
 
 const KEPT = path.join(PROJECT_ROOT, '.next/signpost-source')
 
-function* filesBelow(relative: string): Generator<string> {
+/** Every file below, from the root of the project. */
+export function* filesBelow(relative: string): Generator<string> {
   const absolute = path.join(PROJECT_ROOT, relative)
   if (!existsSync(absolute)) return
   if (!statSync(absolute).isDirectory()) {
