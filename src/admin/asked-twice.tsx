@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useTakenFocus } from './taken-focus'
 
 type AskedTwiceProps = {
   /** What will happen. */
@@ -10,10 +10,7 @@ type AskedTwiceProps = {
 
 /** What will happen, and a second button for it. The words take the focus, so that they are read out. */
 export function AskedTwice({ words, isBusy, onYes, onNo }: AskedTwiceProps) {
-  const said = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    said.current?.focus()
-  }, [])
+  const said = useTakenFocus<HTMLParagraphElement>()
   return (
     <>
       <p ref={said} tabIndex={-1}>

@@ -4,6 +4,7 @@ import type { Settings } from '@/config/settings'
 import type { Member, Subscription, Topic } from '@/payload-types'
 import type { TopicName } from './bulletin-view-of'
 import { FOLLOWED_FIELDS, type Follows, followsOf } from './follows'
+import { isPaused } from './is-paused'
 import { addressHash } from './tokens'
 
 /** A subscription with all that decides whether its member is mailed. */
@@ -27,11 +28,6 @@ const BARRED_BY_STATUS = {
   bounced: { state: 'suppressed', reason: 'address bounced' },
   complained: { state: 'suppressed', reason: 'complained' },
 } as const
-
-const isPaused = (
-  { status, pausedUntil }: Pick<Subscription, 'status' | 'pausedUntil'>,
-  now: Date,
-): boolean => status === 'paused' && (!pausedUntil || new Date(pausedUntil) > now)
 
 /** Why a subscription gets no mail whatever the issue holds, or null. */
 export function barOf(

@@ -15,7 +15,7 @@ export const confirmJoinLetter = ({
   subject: 'Confirm your address to join Signpost',
   title: 'Is this your address?',
   paragraphs: [
-    `Somebody, we think you, asked to join Signpost with this address. ${organisation} has membership, so you may read every briefing once you have confirmed that the address is yours.`,
+    `Somebody, we think you, asked to join Signpost with this address. ${organisation} has membership. Confirm that the address is yours, and you can read every briefing as soon as you have a seat.`,
   ],
   button: { href: link, label: 'Confirm and join' },
   notes: [`The link works for ${days} days.`, IGNORE],
@@ -41,24 +41,6 @@ export const seatFreeLetter = ({ organisation, link }: Named & Linked): Letter =
   notes: ['Sign in with this e-mail address. There is no password: we mail you a code.'],
 })
 
-/** To a manager, when somebody with an address of the organisation found no seat free. */
-export const seatWantedLetter = ({
-  organisation,
-  seats,
-  name,
-  email,
-  link,
-}: Named & Linked & { readonly seats: number; readonly name: string; readonly email: string }) =>
-  ({
-    subject: `${name} is waiting for a seat at Signpost`,
-    title: 'Somebody is waiting for a seat',
-    paragraphs: [
-      `${name} (${email}) would like to join by the membership of ${organisation}, and has confirmed the address. All ${seats} seats are taken.`,
-      'Remove somebody who has left, and the seat goes to the one who has waited longest. For more seats, answer this mail.',
-    ],
-    button: { href: link, label: 'Look at your members' },
-  }) satisfies Letter
-
 type BulletinLink = Linked & { readonly days: number }
 
 const aboutTheBulletin = ({ link, days }: BulletinLink): Pick<Letter, 'aside'> => ({
@@ -67,22 +49,6 @@ const aboutTheBulletin = ({ link, days }: BulletinLink): Pick<Letter, 'aside'> =
     href: link,
     label: 'Would you like the weekly Bulletin?',
   },
-})
-
-/** To a manager, when somebody whose access was ended asked to join again. */
-export const returnWantedLetter = ({
-  organisation,
-  name,
-  email,
-  link,
-}: Named & Linked & { readonly name: string; readonly email: string }): Letter => ({
-  subject: `${name} asks to read Signpost again`,
-  title: 'A former member asks to come back',
-  paragraphs: [
-    `${name} (${email}) had a seat of ${organisation}, until their access was ended. They have asked to join again, and have confirmed the address.`,
-    'They cannot come back by themselves. If they should read again, press “Put back” beside their name. If not, there is nothing to do.',
-  ],
-  button: { href: link, label: 'Look at your members' },
 })
 
 /** To somebody who was given a seat, by a manager or by us. Subscribes them to nothing. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { exportOwnData } from '@/members/export-own-data'
-import { importList, MOST_BYTES } from '@/members/organisation/import-list'
+import { importList } from '@/members/organisation/import-list'
+import { MOST_BYTES, TOO_LARGE } from '@/members/organisation/list-limits'
 import { readManaged } from '@/members/organisation/managed-organisation'
 import { openOrganisationStage, type OrganisationStage } from '../support/organisation-stage'
 
@@ -67,6 +68,6 @@ it('is told of as too large by its bytes, as the form counts them, and nothing o
   const text = `email,name\n${'ŷ'.repeat(MOST_BYTES / 2)}`
 
   expect(text.length).toBeLessThan(MOST_BYTES)
-  expect(await importList({ ...list, text })).toEqual({ kind: 'too-large' })
+  expect(await importList({ ...list, text })).toEqual({ kind: 'faulty', fault: TOO_LARGE })
   expect(await importList({ ...list, text: text.slice(0, -11) })).toMatchObject({ kind: 'read' })
 })

@@ -31,7 +31,7 @@ const inNumbers = (count: number): string => count.toLocaleString('en-GB')
 const VERDICT =
   run.leaks + run.differences === 0
     ? 'Passed: nobody met what is not theirs, and no answer told a right guess from a wrong one.'
-    : `Failed: ${inNumbers(run.leaks)} leaks, and ${inNumbers(run.differences)} pairs of answers that tell a right guess from a wrong one.`
+    : `Failed. Leaks: ${inNumbers(run.leaks)}. Pairs of answers that tell a right guess from a wrong one: ${inNumbers(run.differences)}.`
 
 const Verdict = ({ personas, rows }: Table) => (
   <>

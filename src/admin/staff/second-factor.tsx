@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { type DeskAnswer, postJson } from '../post-json'
+import { useTakenFocus } from '../taken-focus'
 import { type Offer, SecondFactorOffer } from './second-factor-offer'
 import { type Proof, ProofFields } from './second-factor-proof'
 
@@ -13,17 +14,22 @@ type TakeAwayProps = {
   readonly onCancel: () => void
 }
 
-const TakeAway = ({ isBusy, onSend, onCancel }: TakeAwayProps) => (
-  <>
-    <p>They will sign in with the password alone until they set up a code again.</p>
-    <button type="button" disabled={isBusy} onClick={onSend}>
-      Ask them for no code any more
-    </button>
-    <button type="button" onClick={onCancel}>
-      Cancel
-    </button>
-  </>
-)
+function TakeAway({ isBusy, onSend, onCancel }: TakeAwayProps) {
+  const said = useTakenFocus<HTMLParagraphElement>()
+  return (
+    <>
+      <p ref={said} tabIndex={-1}>
+        They will sign in with the password alone until they set up a code again.
+      </p>
+      <button type="button" disabled={isBusy} onClick={onSend}>
+        Ask them for no code any more
+      </button>
+      <button type="button" onClick={onCancel}>
+        Cancel
+      </button>
+    </>
+  )
+}
 
 type SecondFactorProps = {
   readonly id: string
@@ -75,6 +81,7 @@ export function SecondFactor({ id, isOwn, since }: SecondFactorProps) {
         <ProofFields
           action={offer ? 'Ask for a code from now on' : 'Ask for no code any more'}
           isBusy={isBusy}
+          takesFocus={!offer}
           onSend={prove}
           onCancel={cancel}
         />

@@ -8,14 +8,23 @@ export const isSentAway = ({ leftAt, leftBecause }: Pick<Member, 'leftAt' | 'lef
   Boolean(leftAt) && (leftBecause === 'removed' || leftBecause === 'ended-by-staff')
 
 /**
- * Whether a manager of this organisation, or staff, ended the access of whoever has an address. They come back when one of
- * these puts them back, and not by joining again.
+ * Who has an address, where a manager of this organisation, or staff, ended their access; null for anybody else. They come
+ * back when one of these puts them back, and not by joining again.
  */
-export async function isRemovedFrom(
+export async function removedFrom(
   payload: Payload,
   email: string,
   organisationId: string,
-): Promise<boolean> {
+): Promise<Member | null> {
   const member = await memberWith(payload, email)
-  return member !== null && isSentAway(member) && idOf(member.organisation) === organisationId
+  return member && isSentAway(member) && idOf(member.organisation) === organisationId
+    ? member
+    : null
 }
+
+/** Whether an address is of somebody {@link removedFrom} tells of. */
+export const isRemovedFrom = async (
+  payload: Payload,
+  email: string,
+  organisationId: string,
+): Promise<boolean> => (await removedFrom(payload, email, organisationId)) !== null

@@ -3,18 +3,23 @@ import {
   invitationLetter,
   knownAlreadyLetter,
   managerInvitationLetter,
-  returnWantedLetter,
   seatFreeLetter,
-  seatWantedLetter,
 } from '@templates/mail/joining-letters'
+import {
+  returnWantedForStaffLetter,
+  returnWantedLetter,
+  seatWantedForStaffLetter,
+  seatWantedLetter,
+} from '@templates/mail/waiting-letters'
 import type { Payload } from 'payload'
 import { isMembershipRunning, membershipStatus } from '@/access/has-membership'
 import type { JoinRequest, Member, Organisation } from '@/payload-types'
 import { JOIN_DAYS } from '../joining/ask-to-join'
 import { confirmJoinAddress } from '../joining/join-links'
-import { isRemovedFrom } from '../joining/removed-from'
+import { removedFrom } from '../joining/removed-from'
 import { makeSignInLink } from '../sign-in-link'
 import type { Compose } from './mail-desk'
+import { TO_STAFF } from './owe-mail'
 
 const INVITED_FOR_DAYS = 7
 const DAY = 24 * 60 * 60 * 1000
@@ -59,15 +64,23 @@ const seatFree: Compose = async ({ payload, siteUrl }, { subjectId }) => {
   })
 }
 
-const seatWanted: Compose = async ({ payload, siteUrl }, { subjectId }) => {
+/** Staff are told where there is no manager: of what they do at the desk. */
+const seatWanted: Compose = async ({ payload, siteUrl }, { subjectId, address }) => {
   const request = await placed<JoinRequest>(payload, 'join-requests', subjectId)
   if (request?.state !== 'waiting') return null
   const { name, email, organisation } = request
-  const link = `${siteUrl}/account/organisation`
-  const said = { organisation: organisation.name, name, email, link }
-  return (await isRemovedFrom(payload, email, organisation.id))
-    ? returnWantedLetter(said)
-    : seatWantedLetter({ ...said, seats: organisation.seats ?? 0 })
+  const isForStaff = address === TO_STAFF
+  const to = (page: string) =>
+    isForStaff ? `${siteUrl}/admin/collections/${page}` : `${siteUrl}/account/organisation`
+  const said = { organisation: organisation.name, name, email }
+  const removed = await removedFrom(payload, email, organisation.id)
+  if (removed) {
+    const letter = isForStaff ? returnWantedForStaffLetter : returnWantedLetter
+    return letter({ ...said, link: to(`members/${removed.id}`) })
+  }
+  const letter = isForStaff ? seatWantedForStaffLetter : seatWantedLetter
+  const link = to(`organisations/${organisation.id}`)
+  return letter({ ...said, seats: organisation.seats ?? null, link })
 }
 
 /** Before a membership begins its manager is written to alone: they can look at what they will manage. */

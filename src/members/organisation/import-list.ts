@@ -2,12 +2,9 @@ import { isMembershipRunning } from '@/access/has-membership'
 import { importMembers, type ImportReport } from '../import-members'
 import { MemberFileFault, readMemberRows, type RowFault } from '../read-member-rows'
 import { oweMail } from '../mails/owe-mail'
+import { MOST_BYTES, MOST_ROWS, TOO_LARGE, TOO_MANY } from './list-limits'
 import { asActor, type ByManager, ownOrganisation } from './manage-members'
 import { refuseLine } from './whom-to-refuse'
-
-export const MOST_ROWS = 2000
-/** Of a list, written in UTF-8. */
-export const MOST_BYTES = 400_000
 
 export type ListReport = Pick<ImportReport, 'created' | 'updated' | 'unchanged'> & {
   /** How many rows have something wrong with them. Nothing of these is stored. */
@@ -18,7 +15,6 @@ export type ListReport = Pick<ImportReport, 'created' | 'updated' | 'unchanged'>
 export type ListAnswer =
   | { readonly kind: 'read'; readonly report: ListReport }
   | { readonly kind: 'faulty'; readonly fault: string }
-  | { readonly kind: 'too-large' }
 
 const faulty = (fault: string): ListAnswer => ({ kind: 'faulty', fault })
 
@@ -54,12 +50,10 @@ export async function importList({
     return faulty('The membership is not running, so nobody can join by it now.')
   }
   if (text.trim() === '') return faulty('Choose a file with a line for each person.')
-  if (Buffer.byteLength(text) > MOST_BYTES) return { kind: 'too-large' }
+  if (Buffer.byteLength(text) > MOST_BYTES) return faulty(TOO_LARGE)
   try {
     const read = readMemberRows(text, now)
-    if (read.rows.length > MOST_ROWS) {
-      return faulty(`A list may have ${MOST_ROWS.toLocaleString('en-GB')} lines at most.`)
-    }
+    if (read.rows.length > MOST_ROWS) return faulty(TOO_MANY)
     const consents = consentFaults(read.rows)
     const barred = new Set(consents.map(({ line }) => line))
     const report = await importMembers({

@@ -12,11 +12,14 @@ import { accountWording } from '@/bulletin/wording'
 import { limitOf, waitSentence } from '@/lib/limit'
 import { endAllSessions } from '@/members/sessions'
 import { type FormState, textOf } from '../form-state'
-import { type BulletinChoice, choiceOf, isSameChoice } from './bulletin-choice'
+import { type BulletinChoice, choiceIn, choiceOf, isSameChoice } from './bulletin-choice'
 import { signedInMember } from './signed-in-member'
 
 /** Nobody needs more: each save is a write. */
 const savesBy = limitOf(20, 15, { name: 'details saved by', store: theAttempts })
+
+const LEFT =
+  'Your access has ended, so your details stay as they are. Please write to us if they are wrong.'
 
 export async function saveDetails(_before: FormState, form: FormData): Promise<FormState> {
   const { member } = await signedInMember()
@@ -30,7 +33,7 @@ export async function saveDetails(_before: FormState, form: FormData): Promise<F
     memberId: member.id,
     details,
   })
-  if (answer.kind === 'left') redirect('/sign-in')
+  if (answer.kind === 'left') return { faults: { form: LEFT }, values: details }
   if (answer.kind === 'faulty') return { faults: answer.faults, values: details }
   refresh()
   return { faults: {}, values: answer.details, said: 'Your details are saved.' }
@@ -56,26 +59,19 @@ function sentenceFor(choice: BulletinChoice, isUndone: boolean): string {
 export async function saveBulletin(_before: BulletinState, form: FormData): Promise<BulletinState> {
   const { member } = await signedInMember()
   const payload = await thePayload()
-  const subscription = await readSubscription({ payload, memberId: member.id })
-  const before = choiceOf(subscription)
-  const choice: BulletinChoice = {
-    isOn: form.has('bulletin'),
-    scope: textOf(form, 'scope') === 'followed' ? 'followed' : 'topics',
-    topicIds: await knownTopics(payload, form.getAll('topics')),
-  }
-  const isPaused = subscription?.status === 'paused' && !form.has('resume')
+  const now = new Date()
+  const before = choiceOf(await readSubscription({ payload, memberId: member.id }), now)
+  const choice = choiceIn(form, await knownTopics(payload, form.getAll('topics')), before)
   await setSubscription({
     payload,
     memberId: member.id,
-    status: statusFor(choice, isPaused),
+    status: statusFor(choice),
     scope: choice.scope,
     topicIds: choice.topicIds,
-    ...(isPaused && subscription.pausedUntil
-      ? { pausedUntil: new Date(subscription.pausedUntil) }
-      : {}),
+    ...(choice.pause?.until ? { pausedUntil: new Date(choice.pause.until) } : {}),
     madeThrough: 'account',
     wording: accountWording(choice.isOn, choice.scope),
-    now: new Date(),
+    now,
   })
   refresh()
   return {
@@ -85,9 +81,9 @@ export async function saveBulletin(_before: BulletinState, form: FormData): Prom
   }
 }
 
-function statusFor(choice: BulletinChoice, isPaused: boolean) {
-  if (!choice.isOn) return 'unsubscribed'
-  return isPaused ? 'paused' : 'active'
+function statusFor({ isOn, pause }: BulletinChoice) {
+  if (!isOn) return 'unsubscribed'
+  return pause ? 'paused' : 'active'
 }
 
 export async function signOutEverywhere(): Promise<void> {

@@ -1,3 +1,4 @@
+import { Answer } from '@/components/answer'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { addressWorksAgain } from './address-works-again'
@@ -32,11 +33,11 @@ export const BounceNotice = ({ address }: { readonly address: string }) => (
 
 /** After the button was pressed. */
 export const BulletinIsOn = ({ address }: { readonly address: string }) => (
-  <div className="mb-10">
+  <Answer to="on">
     <Notice tone="good" title="Your Bulletin goes on">
       <p>
         The next issue comes to <span className="break-words">{address}</span>.
       </p>
     </Notice>
-  </div>
+  </Answer>
 )

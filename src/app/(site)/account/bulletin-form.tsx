@@ -15,10 +15,9 @@ const HERE = 'bulletin-saved'
 type BulletinFormProps = {
   readonly choice: BulletinChoice
   readonly topics: readonly Choice[]
-  readonly isPaused: boolean
 }
 
-export function BulletinForm({ choice, topics, isPaused }: BulletinFormProps) {
+export function BulletinForm({ choice, topics }: BulletinFormProps) {
   const start: BulletinState = {}
   const [state, save, isSaving] = useActionState(saveBulletin, start, `#${HERE}`)
   const { saved, before, said } = state
@@ -45,7 +44,7 @@ export function BulletinForm({ choice, topics, isPaused }: BulletinFormProps) {
         />
         <div className="flex flex-wrap gap-3">
           <Button disabled={isSaving}>{isSaving ? 'Saving …' : 'Save Bulletin choices'}</Button>
-          {isPaused ? (
+          {shown.pause ? (
             <Button kind="quiet" name="resume" value="yes" disabled={isSaving}>
               Save and end the pause
             </Button>
@@ -69,6 +68,9 @@ const Said = ({ words, before, save }: SaidProps) => (
       <form action={save}>
         <input type="hidden" name="undo" value="yes" />
         {before.isOn ? <input type="hidden" name="bulletin" value="yes" /> : null}
+        {before.pause ? (
+          <input type="hidden" name="paused-until" value={before.pause.until ?? ''} />
+        ) : null}
         <input type="hidden" name="scope" value={before.scope} />
         {before.topicIds.map((id) => (
           <input key={id} type="hidden" name="topics" value={id} />

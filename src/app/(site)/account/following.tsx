@@ -1,5 +1,6 @@
 import type { FollowedThing } from '@/bulletin/list-followed'
 import { MOST_FOLLOWED } from '@/bulletin/follow'
+import { Answer } from '@/components/answer'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { letGo, takeBackUp } from '../following/actions'
@@ -23,16 +24,18 @@ const Named = ({ kind, id }: Pick<FollowedThing, 'kind' | 'id'>) => (
 export const Following = ({ things, gone, isFull }: FollowingProps) => (
   <div id="following" className="mt-10">
     <h3 className="mb-3 font-sans text-ui font-semibold">Series and briefings you follow</h3>
-    <div className="mb-4 space-y-4 empty:hidden">
-      {isFull ? (
+    {isFull ? (
+      <Answer to="full">
         <Notice tone="error">
           <p>
             You follow {MOST_FOLLOWED} of these, which is as many as you can. Let go of one, and
             then follow the new one.
           </p>
         </Notice>
-      ) : null}
-      {gone ? (
+      </Answer>
+    ) : null}
+    {gone ? (
+      <Answer to={gone.id}>
         <Notice tone="good">
           <p>You no longer follow “{gone.name}”.</p>
           <form action={takeBackUp}>
@@ -40,8 +43,8 @@ export const Following = ({ things, gone, isFull }: FollowingProps) => (
             <Button kind="quiet">Undo</Button>
           </form>
         </Notice>
-      ) : null}
-    </div>
+      </Answer>
+    ) : null}
     <FollowedList
       things={things}
       formFor={(thing, button) => (

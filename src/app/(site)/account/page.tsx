@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { thePayload } from '@/app/payload'
 import { theTopicTree } from '@/app/topic-tree'
 import { isReceiving } from '@/bulletin/follow'
+import { isPaused } from '@/bulletin/is-paused'
 import { type FollowedThing, listFollowed } from '@/bulletin/list-followed'
 import { readSubscription } from '@/bulletin/subscriptions'
 import { NO_WISHES, wishesOf } from '@/bulletin/wishes'
@@ -81,12 +82,8 @@ export default async function AccountPage({ searchParams }: Props) {
         <LapseNotice organisation={organisation} now={now} />
       ) : null}
       <Section title="Bulletin">
-        <BulletinStanding subscription={subscription} />
-        <BulletinForm
-          choice={choiceOf(subscription)}
-          topics={choicesOf(topics)}
-          isPaused={subscription?.status === 'paused'}
-        />
+        <BulletinStanding subscription={subscription} now={now} />
+        <BulletinForm choice={choiceOf(subscription, now)} topics={choicesOf(topics)} />
         <Following
           things={things}
           gone={await letGoOf(payload, asked, things)}
@@ -193,7 +190,13 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
 )
 
 /** Why no Bulletin comes although it may once have been asked for. */
-function BulletinStanding({ subscription }: { readonly subscription: Subscription | null }) {
+function BulletinStanding({
+  subscription,
+  now,
+}: {
+  readonly subscription: Subscription | null
+  readonly now: Date
+}) {
   if (subscription?.status === 'complained') {
     return (
       <StandingNotice>
@@ -202,7 +205,7 @@ function BulletinStanding({ subscription }: { readonly subscription: Subscriptio
       </StandingNotice>
     )
   }
-  if (subscription?.status !== 'paused' || !subscription.pausedUntil) return null
+  if (!subscription?.pausedUntil || !isPaused(subscription, now)) return null
   return (
     <StandingNotice>
       Your Bulletin is paused until <LongDate value={subscription.pausedUntil} />.

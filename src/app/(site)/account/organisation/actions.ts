@@ -7,7 +7,8 @@ import { theAttempts } from '@/app/attempts'
 import { deliverOwedMails } from '@/app/mail-desk'
 import { thePayload } from '@/app/payload'
 import { decodeList } from '@/members/decode-list'
-import { importList, type ListReport, MOST_BYTES } from '@/members/organisation/import-list'
+import { importList, type ListReport } from '@/members/organisation/import-list'
+import { MOST_BYTES, TOO_LARGE } from '@/members/organisation/list-limits'
 import { ENOUGH_TODAY, inviteLimits } from '@/members/organisation/invite-limits'
 import { readManaged, seatedSince } from '@/members/organisation/managed-organisation'
 import {
@@ -75,8 +76,6 @@ export type ListState = {
   readonly text?: string
 }
 
-const TOO_LARGE: ListState = { fault: 'The file is too large to take in at once.' }
-
 /** The list of the form, or null where its file is too large to be read. */
 async function textIn(form: FormData): Promise<string | null> {
   const file = form.get('list')
@@ -90,10 +89,9 @@ export async function bringList(_before: ListState, form: FormData): Promise<Lis
   const by = await byManager()
   if ((await limits.lists(by.manager.id, by.now)).kind === 'wait') return { fault: ENOUGH_TODAY }
   const text = await textIn(form)
-  if (text === null) return TOO_LARGE
+  if (text === null) return { fault: TOO_LARGE }
   const isInviting = form.has('invite')
   const answer = await importList({ ...by, text, isDryRun, isInviting })
-  if (answer.kind === 'too-large') return TOO_LARGE
   if (answer.kind === 'faulty') return { fault: answer.fault }
   if (isDryRun) return { report: answer.report, text }
   after(deliverOwedMails)

@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ChangeEvent, useActionState } from 'react'
 import { Answer } from '@/components/answer'
 import { Button } from '@/components/button'
 import { CheckboxGroup } from '@/components/form'
 import { Notice } from '@/components/notice'
+import { MOST_BYTES, MOST_IN_WORDS, TOO_LARGE } from '@/members/organisation/list-limits'
 import { bringList, type ListState } from './actions'
 import { hasSomethingToDo, ListReportView } from './list-report'
 
@@ -49,8 +50,8 @@ export function ListForm() {
           </label>
           <div id="list-hint" className="mb-1.5 text-quiet">
             A CSV file, as every spreadsheet program saves one. Its first line names the columns:
-            email, name and, if you like, job_title. We first show you what it would do, and change
-            nothing.
+            email, name and, if you like, job_title. {MOST_IN_WORDS} We first show you what it would
+            do, and change nothing.
           </div>
           <input
             id="list"
@@ -58,6 +59,7 @@ export function ListForm() {
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
             aria-describedby="list-hint"
+            onChange={refuseTooLarge}
             className="block w-full py-2 file:mr-4 file:min-h-[44px] file:rounded-sm file:border file:border-solid file:border-edge file:bg-paper file:px-4 file:py-2 file:font-semibold file:text-accent"
           />
         </div>
@@ -73,6 +75,13 @@ export function ListForm() {
       </details>
     </>
   )
+}
+
+/** Before it is sent: what is far too large reaches no page of ours that could say so. */
+function refuseTooLarge({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
+  const size = currentTarget.files?.[0]?.size ?? 0
+  currentTarget.setCustomValidity(size > MOST_BYTES ? TOO_LARGE : '')
+  currentTarget.reportValidity()
 }
 
 function wordsOfButton(isAdding: boolean, isBusy: boolean): string {

@@ -1,4 +1,5 @@
 import type { PublicBriefing } from '@/access/to-public-part'
+import { Answer } from '@/components/answer'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { MOST_ON_LIST } from '@/reading/reading-list'
@@ -9,6 +10,8 @@ type ListNoticeProps = {
   readonly why: string | null
   readonly isFull: boolean
   readonly forgotten: 'one' | 'all' | null
+  /** How many that were read still stand there. */
+  readonly left: number
   /** What was just taken off the list. */
   readonly removed: PublicBriefing | null
 }
@@ -16,37 +19,45 @@ type ListNoticeProps = {
 const FORGOTTEN = { one: 'Forgotten.', all: 'All that you had read is forgotten.' }
 
 /** What has just happened to the list, and what holds for it now. */
-export const ListNotice = ({ why, isFull, forgotten, removed }: ListNoticeProps) => (
-  <div className="mb-8 space-y-4 empty:hidden">
+export const ListNotice = ({ why, isFull, forgotten, left, removed }: ListNoticeProps) => (
+  <>
     {why ? (
-      <Notice tone="warning">
-        <p>
-          {why}: the links lead to titles and summaries. You can still remove what you no longer
-          want here.
-        </p>
-      </Notice>
+      <div className="mb-8">
+        <Notice tone="warning">
+          <p>
+            {why}: the links lead to titles and summaries. You can still remove what you no longer
+            want here.
+          </p>
+        </Notice>
+      </div>
     ) : null}
     {isFull ? (
-      <Notice tone="error">
-        <p>
-          Your list holds {MOST_ON_LIST} briefings, which is as many as it can. Remove one, and then
-          save the new one.
-        </p>
-      </Notice>
+      <Answer to="full">
+        <Notice tone="error">
+          <p>
+            Your list holds {MOST_ON_LIST} briefings, which is as many as it can. Remove one, and
+            then save the new one.
+          </p>
+        </Notice>
+      </Answer>
     ) : null}
     {forgotten ? (
-      <Notice tone="good">
-        <p>{FORGOTTEN[forgotten]}</p>
-      </Notice>
+      <Answer to={`${forgotten} forgotten, ${left} left`}>
+        <Notice tone="good">
+          <p>{FORGOTTEN[forgotten]}</p>
+        </Notice>
+      </Answer>
     ) : null}
     {removed ? (
-      <Notice tone="good">
-        <p>“{removed.title}” is off your list.</p>
-        <form action={putBack}>
-          <input type="hidden" name="briefing" value={removed.id} />
-          <Button kind="quiet">Undo</Button>
-        </form>
-      </Notice>
+      <Answer to={removed.id}>
+        <Notice tone="good">
+          <p>“{removed.title}” is off your list.</p>
+          <form action={putBack}>
+            <input type="hidden" name="briefing" value={removed.id} />
+            <Button kind="quiet">Undo</Button>
+          </form>
+        </Notice>
+      </Answer>
     ) : null}
-  </div>
+  </>
 )

@@ -40,6 +40,7 @@ export default async function ReadingListPage({ searchParams }: Args) {
         why={viewer.isActive ? null : whyWithoutMembership(standingOf(viewer.member, reader.now))}
         isFull={full === 'yes'}
         forgotten={forgotten === 'one' || forgotten === 'all' ? forgotten : null}
+        left={recent.length}
         removed={isBack ? null : (known.get(removedId) ?? null)}
       />
       <Section title="To read">

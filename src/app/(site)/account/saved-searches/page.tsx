@@ -4,13 +4,13 @@ import type { Viewer } from '@/access/viewer'
 import { thePayload } from '@/app/payload'
 import { theTopicTree } from '@/app/topic-tree'
 import { listSeries } from '@/briefings/read-series'
+import { isReceiving } from '@/bulletin/follow'
 import { readSubscription } from '@/bulletin/subscriptions'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { EmptyState } from '@/components/section'
 import { whyWithoutMembership } from '@/components/without-membership'
 import { listSavedSearches } from '@/reading/saved-searches'
-import { choiceOf } from '../bulletin-choice'
 import { signedInMember } from '../signed-in-member'
 import { SavedSearchList } from './saved-search-list'
 import { searchInWords } from './search-in-words'
@@ -45,7 +45,7 @@ export default async function SavedSearchesPage({ searchParams }: Args) {
           </Notice>
         </div>
       ) : null}
-      <Standing viewer={viewer} getsBulletin={choiceOf(subscription).isOn} now={now} />
+      <Standing viewer={viewer} getsBulletin={isReceiving(subscription)} now={now} />
       <SavedSearchList
         searches={saved.map(({ id, name, parameters, isPaused }) => ({
           id,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { theSessionToken } from '@/app/member-browser'
 import { thePayload } from '@/app/payload'
+import { Answer } from '@/components/answer'
 import { Button } from '@/components/button'
 import { LongDate } from '@/components/date'
 import { Notice } from '@/components/notice'
@@ -32,11 +33,11 @@ export default async function SessionsPage({ searchParams }: Args) {
       breadcrumbs={[{ href: '/account', label: 'Your account' }]}
     >
       {ended === 'yes' ? (
-        <div className="mb-8">
+        <Answer to={`signed out, ${sessions.length} left`}>
           <Notice tone="good">
             <p>That browser is signed out.</p>
           </Notice>
-        </div>
+        </Answer>
       ) : null}
       <ul className="mb-8 border-t border-rule font-sans text-ui">
         {sessions.map((session) => (

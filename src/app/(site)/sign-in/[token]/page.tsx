@@ -28,7 +28,7 @@ const OVER = {
   },
   expired: {
     title: 'This link has run out',
-    lead: 'Links work for a short time, and asking for a new code takes older ones back.',
+    lead: 'Links work for a short time, and no longer once the account has moved to another address.',
   },
   unknown: {
     title: 'This link does not work',

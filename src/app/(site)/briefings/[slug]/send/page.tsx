@@ -56,7 +56,7 @@ const Sent = ({ url }: { readonly url: string }) => (
   <>
     <p>
       A mail with the title, the summary and a link goes to your colleague, unless they want none
-      from us or have had several today.
+      from us, have had several today, or have had this one from you lately.
     </p>
     <p className="mt-8 flex flex-wrap gap-3">
       <ButtonLink href={url}>Back to the briefing</ButtonLink>

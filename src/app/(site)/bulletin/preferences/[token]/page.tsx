@@ -4,6 +4,7 @@ import { LINK_METADATA, tooManyLooks, UnknownLink } from '@/app/link-page'
 import { thePayload } from '@/app/payload'
 import { theTopicTree } from '@/app/topic-tree'
 import { isReceiving } from '@/bulletin/follow'
+import { isPaused } from '@/bulletin/is-paused'
 import { type FollowedThing, listFollowed } from '@/bulletin/list-followed'
 import { type LinkedReader, readerByToken } from '@/bulletin/reader-link'
 import { canUndo } from '@/bulletin/undo-choice'
@@ -39,12 +40,15 @@ type Standing = {
   readonly token: string
   readonly done: keyof typeof DONE | null
   readonly isUndoable: boolean
+  readonly now: Date
 }
 
-function standingOf({ status, pausedUntil }: LinkedReader): string | null {
+function standingOf(reader: LinkedReader, now: Date): string | null {
+  const { status, pausedUntil } = reader
   if (status === 'active') return null
   if (status === 'pending') return 'You have not yet said that you want the Bulletin.'
   if (status !== 'paused') return 'You do not get the Bulletin.'
+  if (!isPaused(reader, now)) return null
   return `Your Bulletin is paused${pausedUntil ? ` until ${toLongDate(pausedUntil)}` : ''}.`
 }
 
@@ -71,9 +75,9 @@ const hasHappened = (done: unknown, reader: LinkedReader): boolean =>
   isReceiving(reader) || (done !== 'resume' && done !== 'save' && done !== 'confirmed')
 
 /** Where the reader stands, what has just been done, and the way back. */
-function Standing({ reader, token, done, isUndoable }: Standing) {
+function Standing({ reader, token, done, isUndoable, now }: Standing) {
   if (isStopped(reader)) return <Stopped />
-  const standing = standingOf(reader)
+  const standing = standingOf(reader, now)
   if (!done && !standing) return null
   return (
     <div className="mb-8 space-y-4">
@@ -176,6 +180,7 @@ export default async function PreferencesPage({ params, searchParams }: Props) {
   return (
     <Page title={TITLE} lead={`What we send to ${reader.maskedAddress}`}>
       <Standing
+        now={now}
         reader={reader}
         token={token}
         done={isDone(done) && hasHappened(done, reader) ? done : null}

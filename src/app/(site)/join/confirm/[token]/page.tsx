@@ -31,7 +31,7 @@ type Open = Extract<JoinView, { readonly organisation: string }>
 const Confirm = ({ view, token }: { readonly view: Open; readonly token: string }) => (
   <Page
     title="Join Signpost"
-    lead={`${view.organisation} has membership. Press the button to say that this address is yours, and take a seat.`}
+    lead={`${view.organisation} has membership. Press the button to say that this address is yours, and to ask for a seat.`}
   >
     <form action={pressJoin}>
       <input type="hidden" name="token" value={token} />
@@ -54,7 +54,7 @@ const LookThrough = () => (
 const Waiting = ({ organisation }: { readonly organisation: string }) => (
   <Page
     title="You are waiting for a seat"
-    lead={`All seats of ${organisation} are taken. Your address is confirmed, and its managers know that you wait.`}
+    lead={`All seats of ${organisation} are taken. Your address is confirmed, and we pass on that you wait.`}
   >
     <p className="font-sans text-ui text-quiet">
       As soon as a seat is free it is yours, and we write to you. There is nothing more to do. Until
@@ -67,10 +67,10 @@ const Waiting = ({ organisation }: { readonly organisation: string }) => (
 const AsksBack = ({ organisation }: { readonly organisation: string }) => (
   <Page
     title="Your organisation has to agree"
-    lead={`Your access through ${organisation} was ended before, so you cannot come back by yourself. Your address is confirmed, and we ask its managers now.`}
+    lead={`Your access through ${organisation} was ended before, so you cannot come back by yourself. Your address is confirmed, and the question is on its way.`}
   >
     <p className="font-sans text-ui text-quiet">
-      If they put you back, you have all that you had, and we write to you. Until then you can read
+      If the answer is yes, you have all that you had, and we write to you. Until then you can read
       titles and summaries, and every article of the blog.
     </p>
     <LookThrough />
