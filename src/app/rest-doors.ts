@@ -92,6 +92,17 @@ const isFlat = (body: unknown): body is Record<string, unknown> =>
   !Array.isArray(body) &&
   Object.values(body).every((value) => typeof value === 'string' && value.length <= LONGEST_TEXT)
 
+/**
+ * The request with what was read of it and nothing else. Payload reads forms by another reader, and a form can be made that
+ * says one thing to the one and another to the other: then what is counted would not be what is tried.
+ */
+function withWhatWasRead(request: Request, sent: Readonly<Record<string, unknown>>): Request {
+  const headers = new Headers(request.headers)
+  headers.set('Content-Type', 'application/json')
+  headers.delete('Content-Length')
+  return new Request(request.url, { method: request.method, headers, body: JSON.stringify(sent) })
+}
+
 async function isStaffRequest(request: Request, payload: Payload): Promise<boolean> {
   const { user } = await payload.auth({ headers: request.headers })
   return user?.collection === 'staff' && user.hasLeft !== true
@@ -139,10 +150,12 @@ export const behindAllowList = (
   doors: Doors,
 ): Handler => {
   const knock = async (request: Request, path: string, args: Parameters<Handler>[1]) => {
-    const sent = request.method === 'POST' ? await readPlainForm(request) : {}
+    if (request.method !== 'POST') return inner(request, args)
+    const sent = await readPlainForm(request)
     if (sent === null) return unreadable()
+    const asRead = withWhatWasRead(request, sent)
     const answering = COUNTED[path]
-    if (!answering || request.method !== 'POST') return inner(request, args)
+    if (!answering) return inner(asRead, args)
     return answering({
       request,
       payload: await openPayload(),
@@ -151,7 +164,7 @@ export const behindAllowList = (
       isHttps: doors.siteUrl.startsWith('https:'),
       now: doors.clock(),
       sent,
-      inner: () => inner(request, args),
+      inner: () => inner(asRead, args),
       afterAnswer: doors.afterAnswer,
     })
   }

@@ -130,7 +130,11 @@ export async function signInStaff(knock: Knock): Promise<Response> {
   const counted = await countTry({ limits, from, account, browser, now })
   if (counted.waitMinutes !== null) return wait(counted.waitMinutes)
   const code = await countCode(knock, account)
-  if (code.waitMinutes !== null) return wait(code.waitMinutes)
+  if (code.waitMinutes !== null) {
+    // Not looked at, so not wrong.
+    await code.takeBack()
+    return wait(code.waitMinutes)
+  }
   const theirs = await accountWith(payload, account)
   if (!theirs) {
     await likePayloadHashes(typeof sent.password === 'string' ? sent.password : '')
