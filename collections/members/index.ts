@@ -17,6 +17,7 @@ import { forgetReading } from './forget-reading'
 import { giveSeat } from './give-seat'
 import { leaveBulletin } from './leave-bulletin'
 import { recordErasure, recordMembership } from './record-membership'
+import { refuseStaleForm } from './refuse-stale-form'
 
 const byTheService = { create: nobodyWrites, update: nobodyWrites }
 
@@ -43,8 +44,8 @@ export const Members: CollectionConfig<'members'> = {
     unlock: nobody,
   },
   hooks: {
-    beforeChange: [giveSeat],
-    afterChange: [closeOldAddress, recordMembership],
+    beforeChange: [refuseStaleForm, giveSeat, closeOldAddress.before],
+    afterChange: [closeOldAddress.after, recordMembership],
     beforeDelete: [leaveBulletin, forgetEnquiries, forgetMails, forgetAccount, forgetReading],
     afterDelete: [recordErasure],
   },
@@ -132,6 +133,7 @@ export const Members: CollectionConfig<'members'> = {
       name: 'lastSignedInAt',
       label: 'Last signed in',
       type: 'date',
+      access: byTheService,
       admin: { readOnly: true, position: 'sidebar', date: AS_A_TIME },
     },
   ],

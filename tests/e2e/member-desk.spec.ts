@@ -4,10 +4,11 @@ import { invitationOf, newMember } from './support/new-member'
 import { address, signInByLink, staffPage } from './support/site'
 
 const NAME = 'ended-at-the-desk'
+const STALE = 'changed-meanwhile'
 
-async function openMember(page: Page): Promise<void> {
-  await page.goto(address(`/admin/collections/members?search=${NAME}`))
-  await page.getByRole('link', { name: NAME }).first().click()
+async function openMember(page: Page, name = NAME): Promise<void> {
+  await page.goto(address(`/admin/collections/members?search=${name}`))
+  await page.getByRole('link', { name }).first().click()
   await expect(page.getByRole('heading', { name: 'Access', exact: true })).toBeVisible()
 }
 
@@ -39,4 +40,34 @@ test('an administrator ends a member’s access and gives it back; an editor see
   await desk.getByRole('button', { name: 'Give access back' }).click()
   await desk.getByRole('button', { name: 'Yes, do it' }).click()
   await expect(desk.getByText('has a seat, and reads')).toBeVisible()
+})
+
+test('a member’s page at the desk is saved twice over, and not over what was changed meanwhile', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  await newMember(browser, STALE)
+  const desk = await staffPage(browser, 'administrator')
+  await openMember(desk, STALE)
+  const save = async (jobTitle: string) => {
+    await desk.getByLabel('Job title').fill(jobTitle)
+    await desk.getByRole('button', { name: 'Save', exact: true }).click()
+  }
+  await save('Planner')
+  await expect(desk.getByText('Updated successfully')).toBeVisible()
+  await expect(desk.getByText('Updated successfully')).toBeHidden()
+  await save('Head of planning')
+  await expect(desk.getByText('Updated successfully')).toBeVisible()
+
+  const other = await desk.context().newPage()
+  await openMember(other, STALE)
+  await other.locator('#field-name').fill('Another name')
+  await other.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(other.getByText('Updated successfully')).toBeVisible()
+
+  await save('Retired')
+  await expect(desk.getByText('changed after you opened the page')).toBeVisible()
+  await openMember(desk, STALE)
+  await expect(desk.getByLabel('Job title')).toHaveValue('Head of planning')
+  await expect(desk.locator('#field-name')).toHaveValue('Another name')
 })

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { isAdministrator } from '@/access/who'
 import { toLongDate } from '@/lib/london-time'
-import { KEPT_FOR_DAYS } from '@/members/organisation/leave'
+import { isBeingErased, KEPT_FOR_DAYS } from '@/members/organisation/kept-leavers'
 import type { Member } from '@/payload-types'
 import { ChangeAccess } from './change-access'
 
@@ -20,8 +20,9 @@ export function AccessPanel({ data, id, user }: UIFieldServerProps) {
       <h3 id="signpost-access">Access</h3>
       {leftAt ? (
         <p role="status">
-          Access ended on {toLongDate(leftAt)}. The account is kept until {erasedOn(leftAt)}, and
-          erased then.
+          {isBeingErased({ leftAt })
+            ? 'The account is being erased.'
+            : `Access ended on ${toLongDate(leftAt)}. The account is kept until ${erasedOn(leftAt)}, and erased then.`}
         </p>
       ) : (
         <p role="status">

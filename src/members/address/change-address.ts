@@ -74,12 +74,11 @@ export async function askToChangeAddress({
   const newEmail = normaliseEmail(typed)
   const fault = faultIn(newEmail, member)
   if (fault) return { kind: 'faulty', fault }
-  await payload.update({
+  await payload.db.updateMany({
     collection: 'address-changes',
-    overrideAccess: true,
-    depth: 0,
     where: { and: [{ member: { equals: member.id } }, { state: { equals: 'open' } }] },
     data: { state: 'stopped' },
+    returning: false,
   })
   const { id } = await payload.create({
     collection: 'address-changes',
@@ -211,12 +210,11 @@ async function giveAddress(payload: Payload, agreed: AddressChange): Promise<boo
 
 /** Codes and links on their way to the old address, an invitation's among them, sign nobody in any longer. */
 async function closeOldMailbox(payload: Payload, memberId: string): Promise<void> {
-  await payload.update({
+  await payload.db.updateMany({
     collection: 'sign-in-codes',
-    overrideAccess: true,
-    depth: 0,
     where: { and: [{ member: { equals: memberId } }, { state: { equals: 'open' } }] },
     data: { state: 'spoilt' },
+    returning: false,
   })
 }
 

@@ -45,16 +45,35 @@ async function requestOf({ payload, token, now }: ByToken): Promise<Named | 'exp
     : null
 }
 
+/** Whether somebody who asked more than once waits by an earlier wish. */
+async function waitsByAnother(payload: Payload, { id, email, organisation }: Named) {
+  const { totalDocs } = await payload.count({
+    collection: 'join-requests',
+    overrideAccess: true,
+    where: {
+      and: [
+        { id: { not_equals: id } },
+        { email: { equals: email } },
+        { organisation: { equals: organisation.id } },
+        { state: { equals: 'waiting' } },
+      ],
+    },
+  })
+  return totalDocs > 0
+}
+
 /** What pressing the button of a confirmation would do. Changes nothing, however often it is asked. */
 export async function readJoin(asked: ByToken): Promise<JoinView> {
   const request = await requestOf(asked)
   if (request === 'expired') return { kind: 'expired' }
   if (!request) return { kind: 'unknown' }
   const { state, organisation, name, email } = request
-  if (state === 'joined' || state === 'known') return { kind: 'joined' }
+  const isWaiting =
+    state === 'waiting' || (state === 'known' && (await waitsByAnother(asked.payload, request)))
+  if (state === 'joined' || (state === 'known' && !isWaiting)) return { kind: 'joined' }
   const named = { organisation: organisation.name, name }
   if (!hasDomainOf(email, organisation)) return { kind: 'not-theirs', ...named }
-  if (state === 'waiting') {
+  if (isWaiting) {
     const isRemoved = await isRemovedFrom(asked.payload, email, organisation.id)
     return { kind: isRemoved ? 'asks-back' : 'waiting', ...named }
   }
@@ -65,7 +84,8 @@ export async function readJoin(asked: ByToken): Promise<JoinView> {
 
 /**
  * Takes the word of whoever has the mail that the address is theirs: gives them a seat, or a place among those who
- * wait. The domain must still be the organisation’s; whom a manager removed waits for their word.
+ * wait. The domain must still be the organisation’s; whom a manager removed waits for their word. Who waits already waits
+ * by that wish alone, so that nobody is told of them twice.
  *
  * Only the first press is `joined`: the link then opens nothing. Safe to repeat, also after a crash at any line:
  * whoever has confirmed waits, and those who wait are seated by the next look.
@@ -77,7 +97,8 @@ export async function confirmJoin(asked: ByToken): Promise<JoinAnswer> {
   if (!isMembershipRunning(request.organisation, now)) return { kind: 'nothing-done' }
   if (!hasDomainOf(request.email, request.organisation)) return { kind: 'nothing-done' }
   await forgetErasure(payload, request.email)
-  const data = { state: 'waiting', confirmedAt: now.toISOString() }
+  const state = (await waitsByAnother(payload, request)) ? 'known' : 'waiting'
+  const data = { state, confirmedAt: now.toISOString() }
   const isFirst =
     (await changeRequest(payload, request.id, 'confirming', data)) ||
     (await changeRequest(payload, request.id, 'asked', data))

@@ -10,7 +10,7 @@ import type { AccountMail, AddressChange, Member, Organisation } from '@/payload
 import { CHANGE_DAYS, changeAddressLink, type Side } from '../address/change-address'
 import { ANSWER_WITHIN_DAYS, confirmAddressLink } from '../address/confirm-yearly'
 import { lastQuestion } from '../address/last-question'
-import { KEPT_FOR_DAYS } from '../organisation/leave'
+import { KEPT_FOR_DAYS } from '../organisation/kept-leavers'
 import type { Compose } from './mail-desk'
 
 async function placedMember(payload: Payload, id: string) {

@@ -59,7 +59,18 @@ function standingAfter(outcome: SendOutcome, mail: AccountMail, now: Date) {
   }
 }
 
-async function deliver(desk: MailDesk, mail: AccountMail, now: Date): Promise<SendOutcome | null> {
+/** Of a look at what is owed that began at `now`: a slow server can make it a long one. */
+function clockFrom(now: Date): () => Date {
+  const began = performance.now()
+  return () => new Date(now.getTime() + performance.now() - began)
+}
+
+async function deliver(
+  desk: MailDesk,
+  mail: AccountMail,
+  now: Date,
+  clock: () => Date,
+): Promise<SendOutcome | null> {
   const { payload, mailer, siteUrl } = desk
   const message = await composeMail(desk, mail, now)
   if (!message) {
@@ -69,7 +80,7 @@ async function deliver(desk: MailDesk, mail: AccountMail, now: Date): Promise<Se
   }
   const claim = { isOurs: false }
   const beforeBody = async () => {
-    const data = { state: 'sending', sendingAt: now.toISOString() }
+    const data = { state: 'sending', sendingAt: clock().toISOString() }
     claim.isOurs = await change(payload, isIn(mail.id, 'owed'), data)
     if (!claim.isOurs) throw new NotOurs()
   }
@@ -93,12 +104,12 @@ async function deliver(desk: MailDesk, mail: AccountMail, now: Date): Promise<Se
 }
 
 /** One that cannot be made or claimed because of a fault is put off, and keeps no other from going out. */
-async function deliverOnItsOwn(desk: MailDesk, mail: AccountMail, now: Date) {
+async function deliverOnItsOwn(desk: MailDesk, mail: AccountMail, now: Date, clock: () => Date) {
   let state: SendOutcome['state'] | 'dropped' | null = null
   const isDone = await onItsOwn(
     desk.payload.logger,
     `Delivering the mail ${mail.id}`,
-    async () => (state = (await deliver(desk, mail, now))?.state ?? 'dropped'),
+    async () => (state = (await deliver(desk, mail, now, clock))?.state ?? 'dropped'),
   )
   const nextAttemptAt = new Date(now.getTime() + TRIED_AGAIN_AFTER).toISOString()
   if (!isDone) await change(desk.payload, isIn(mail.id, 'owed'), { nextAttemptAt })
@@ -108,13 +119,21 @@ async function deliverOnItsOwn(desk: MailDesk, mail: AccountMail, now: Date) {
 /** What was being sent when a process died may have been taken or not: it is not sent again by itself. */
 async function settleTorn(payload: Payload, now: Date): Promise<void> {
   const longAgo = new Date(now.getTime() - MAY_STAND_OPEN).toISOString()
-  await payload.update({
+  const torn: Where = { sendingAt: { less_than: longAgo } }
+  const { docs } = await payload.find({
     collection: 'account-mails',
     overrideAccess: true,
     depth: 0,
-    where: { and: [{ state: { equals: 'sending' } }, { sendingAt: { less_than: longAgo } }] },
-    data: { state: 'uncertain', doneAt: now.toISOString(), reason: 'The process sending it died.' },
+    limit: 0,
+    pagination: false,
+    where: { and: [{ state: { equals: 'sending' } }, torn] },
+    select: {},
   })
+  const reason = 'The process sending it died.'
+  for (const { id } of docs) {
+    const data = { state: 'uncertain', doneAt: now.toISOString(), reason }
+    await change(payload, [...isIn(id, 'sending'), torn], data)
+  }
 }
 
 /**
@@ -143,9 +162,10 @@ export async function deliverMails(
     },
   })
   const counts = { sent: 0, dropped: 0 }
+  const clock = clockFrom(now)
   for (const mail of docs) {
     await setImmediate()
-    const state = await deliverOnItsOwn(desk, mail, now)
+    const state = await deliverOnItsOwn(desk, mail, now, clock)
     if (state === 'unreached') break
     if (state === 'sent' || state === 'dropped') counts[state] += 1
   }

@@ -9,10 +9,7 @@ import type { Member } from '@/payload-types'
 import { eraseAccount } from '../erase-account'
 import { endAllSessions } from '../sessions'
 import { takeSeat } from '../take-seat'
-
-/** How long a leaver can be put back with all they had. Then the account is erased. */
-export const KEPT_FOR_DAYS = 30
-const DAY = 24 * 60 * 60 * 1000
+import { claimForErasure, isDue } from './kept-leavers'
 
 /**
  * Ends a member's access: frees the seat and closes their sessions. What they kept stays for thirty days.
@@ -75,22 +72,22 @@ export async function comeBack({
 
 /**
  * Erases those who left thirty days ago, with all that was theirs. One who cannot be erased now keeps no other from it,
- * and is tried again at the next look. Safe to repeat.
+ * and is tried again at the next look; nor is anybody erased who is put back meanwhile. Safe to repeat.
  */
 export async function forgetLeavers(payload: Payload, now: Date): Promise<void> {
-  const longAgo = new Date(now.getTime() - KEPT_FOR_DAYS * DAY).toISOString()
   const { docs } = await payload.find({
     collection: 'members',
     overrideAccess: true,
     depth: 0,
     limit: 0,
     pagination: false,
-    where: { leftAt: { less_than: longAgo } },
+    where: isDue(now),
     select: {},
   })
   for (const member of docs) {
-    await onItsOwn(payload.logger, `Erasing the leaver ${member.id}`, () =>
-      eraseAccount({ payload, member, by: theService }),
-    )
+    await onItsOwn(payload.logger, `Erasing the leaver ${member.id}`, async () => {
+      if (!(await claimForErasure(payload, member.id, now))) return
+      await eraseAccount({ payload, member, by: theService })
+    })
   }
 }

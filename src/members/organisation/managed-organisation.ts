@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { isBeingErased } from './kept-leavers'
 import { type MembershipStatus, membershipStatus } from '@/access/has-membership'
 import { idOf } from '@/lib/ids'
 import { hasDomainOf } from '@/lib/mail-domain'
@@ -88,7 +89,9 @@ export async function readManaged({
     managers: present.filter(({ isManager }) => isManager).map(seen),
     members: present.filter(({ isManager }) => !isManager).map(seen),
     leavers: members.docs.flatMap((one) =>
-      one.leftAt ? [{ ...seen(one), leftAt: one.leftAt, asksBack: asking.has(one.email) }] : [],
+      one.leftAt && !isBeingErased(one)
+        ? [{ ...seen(one), leftAt: one.leftAt, asksBack: asking.has(one.email) }]
+        : [],
     ),
     waiting: waiting.filter(({ email }) => !left.has(email)).map(seen),
   }

@@ -5,7 +5,7 @@ import { LongDate } from '@/components/date'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { EmptyState, Section } from '@/components/section'
-import { KEPT_FOR_DAYS } from '@/members/organisation/leave'
+import { KEPT_FOR_DAYS } from '@/members/organisation/kept-leavers'
 import {
   type ManagedOrganisation,
   nextInLine,

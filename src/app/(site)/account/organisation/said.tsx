@@ -1,7 +1,7 @@
 import { Answer } from '@/components/answer'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
-import { KEPT_FOR_DAYS } from '@/members/organisation/leave'
+import { KEPT_FOR_DAYS } from '@/members/organisation/kept-leavers'
 import type { ManagedOrganisation, SeenPerson } from '@/members/organisation/managed-organisation'
 import { putBack } from './actions'
 
