@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import sharp from 'sharp'
 import type { Answer } from '../../scripts/audit-leaks/ask'
 import { lexicalBody } from '../support/lexical'
 import { askTheSite, bodyOf } from './support/ask-the-site'
@@ -29,10 +31,10 @@ const sentBy = (Cookie: string, method: string, path: string, data: object) =>
     }),
   )
 
-async function uploadedBy(Cookie: string): Promise<Doc> {
+async function uploadedBy(Cookie: string, file: File): Promise<Doc> {
   const form = new FormData()
   form.set('_payload', JSON.stringify({ title: 'A toolkit' }))
-  form.set('file', new File([PDF], 'toolkit.pdf', { type: 'application/pdf' }))
+  form.set('file', file)
   const written = new Response(form)
   const type = written.headers.get('content-type') ?? ''
   return docIn(
@@ -44,11 +46,13 @@ async function uploadedBy(Cookie: string): Promise<Doc> {
   )
 }
 
+const toolkit = () => new File([PDF], 'toolkit.pdf', { type: 'application/pdf' })
+
 /** A file for members, with a briefing that is published. */
-async function aMembersFile(editor: string): Promise<Doc> {
-  const file = await uploadedBy(editor)
+async function aMembersFile(editor: string, sentIn = toolkit()): Promise<Doc> {
+  const file = await uploadedBy(editor, sentIn)
   const draft = await sentBy(editor, 'POST', '/api/briefings?draft=true', {
-    ...{ title: 'Has a file', slug: `has-a-file-${Date.now()}`, summary: 'S.', type: 'briefing' },
+    ...{ title: 'Has a file', slug: `has-a-file-${randomUUID()}`, summary: 'S.', type: 'briefing' },
     ...{ attachments: [file.id], body: lexicalBody('All that is known.') },
     publishedAt: '2026-01-01T00:00:00.000Z',
   })
@@ -101,4 +105,61 @@ test('H26 a member’s file is saved, not shown, kept by no cache, and for its r
     expect(bodyOf(answer)).not.toContain('%PDF')
   }
   expect((await ask(named, { headers: inAPage(member) })).status).toBe(404)
+})
+
+/** A picture for members: what Payload cuts pictures to would stand beside it, under a name made of its own. */
+async function aPicture(): Promise<File> {
+  const create = { width: 40, height: 30, channels: 3, background: 'teal' } as const
+  const data = await sharp({ create }).png().toBuffer()
+  return new File([new Uint8Array(data)], 'figure.png', { type: 'image/png' })
+}
+
+/** Every way to write where a file lies, by its row and by its name. */
+function waysTo({ id, filename = '' }: Doc): string[] {
+  const [stem = '', ending = ''] = filename.split('.')
+  return [
+    ...[id, id.toUpperCase(), `${id}.`, `${id}%2e`, `${id}%00`, `${id}%20`].map(
+      (name) => `/attachments/${name}`,
+    ),
+    ...[filename, `..%2fattachments%2f${id}`, `..%2f..%2fuploads%2fattachments%2f${filename}`].map(
+      (name) => `/attachments/${name}`,
+    ),
+    ...[
+      ...[filename, filename.toUpperCase(), `${filename}.`, `${filename}%2e`, `${filename}%00`],
+      ...[`${stem}-40x30.${ending}`, `${stem}-640x480.${ending}`, `${stem}-wide.${ending}`],
+      ...[`.%2f${filename}`, `%2e%2e%2fattachments%2f${filename}`, `${filename}?prefix=..`],
+      `..%252fattachments%252f${filename}`,
+    ].map((name) => `/api/attachments/file/${name}`),
+    `/API/attachments/file/${filename}`,
+    `/Attachments/${id}`,
+    `/api/attachments/${id}`,
+    `/api/media/file/${filename}`,
+    `/api/media/file/..%2fattachments%2f${filename}`,
+    `/uploads/attachments/${filename}`,
+    `/_next/image?url=${encodeURIComponent(`/api/attachments/file/${filename}`)}&w=640&q=75`,
+    `/_next/image?url=${encodeURIComponent(`/attachments/${id}`)}&w=640&q=75`,
+  ]
+}
+
+test('H26 a member’s file is nothing to a visitor, however it is asked for', async () => {
+  const editor = await cookieOfStaff(ask, 'editor')
+  const files = [await aMembersFile(editor), await aMembersFile(editor, await aPicture())]
+  const ways = [
+    ...files.flatMap(waysTo),
+    '/attachments/..%2f..%2fsignpost.db',
+    '/attachments/%00',
+    '/api/attachments/file/x.pdf',
+  ]
+  for (const path of ways) {
+    for (const method of ['GET', 'HEAD']) {
+      for (const Range of ['', 'bytes=0-1', 'bytes=-9']) {
+        const headers: Record<string, string> = Range ? { Range } : {}
+        const answer = await ask(path, { method, headers })
+        const asked = `${method} ${path} ${Range}`
+        expect.soft([400, 403, 404], asked).toContain(answer.status)
+        expect.soft(String(answer.headers['content-type']), asked).not.toMatch(/pdf|image/)
+        expect.soft(bodyOf(answer), asked).not.toMatch(/%P|\u0089|PNG|IEND|%%EOF/)
+      }
+    }
+  }
 })

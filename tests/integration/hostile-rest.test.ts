@@ -49,9 +49,20 @@ describe('Payload’s own routes', () => {
   })
 
   it('H02 answer a right guess at a body as they answer nonsense', async () => {
-    const guess = house.world.marks.find(({ of }) => of.startsWith('briefings.body'))?.mark ?? ''
+    const { body, _status } = await house.payload.findByID({
+      collection: 'briefings',
+      id: house.world.briefings.live.id,
+      overrideAccess: true,
+    })
+    const guess =
+      house.world.marks.find(
+        ({ of, audience, owner }) =>
+          of.startsWith('briefings.body') && audience === 'members' && !owner,
+      )?.mark ?? 'no mark'
     const path = '/api/briefings?where[body][like]=GUESS'
 
+    // A draft is kept back by its row alone: the text has to be one that only its readers keep from being found.
+    expect([_status, JSON.stringify(body)]).toEqual(['published', expect.stringContaining(guess)])
     expect(await differences(house.guard, [{ path, guess }])).toEqual([])
     expect(await differences(house.door, [{ path, guess }])).toEqual([])
   })
@@ -166,54 +177,6 @@ describe('Payload’s own routes', () => {
       }
     }
     expect(house.payload.config.jobs.tasks ?? []).toEqual([])
-  })
-
-  it('H12 lock nothing in an editor’s name for a member', async () => {
-    const count = () =>
-      house.payload.count({ collection: 'payload-locked-documents', overrideAccess: true })
-    const before = (await count()).totalDocs
-    const body = JSON.stringify({
-      document: { relationTo: 'briefings', value: house.world.briefings.live.id },
-      user: { relationTo: 'staff', value: house.world.rows.staff },
-    })
-    const asked = {
-      method: 'POST',
-      body,
-      headers: { ...member(), 'Content-Type': 'application/json' },
-    }
-    const answer = await house.door('/api/payload-locked-documents', asked)
-
-    expect(textOf(answer)).toBe(CLOSED)
-    expect((await house.guard('/api/payload-locked-documents', asked)).status).toBe(403)
-    expect((await count()).totalDocs).toBe(before)
-  })
-
-  it('H13 change nothing of a member for that member', async () => {
-    const id = house.world.rows.members ?? ''
-    const read = () =>
-      house.payload.findByID({ collection: 'members', id, depth: 0, overrideAccess: true })
-    const before = await read()
-    const body = JSON.stringify({ organisation: 'x', isManager: true, email: 'me@evil.example' })
-    const asked = {
-      method: 'PATCH',
-      body,
-      headers: { ...member(), 'Content-Type': 'application/json' },
-    }
-
-    expect(textOf(await house.door(`/api/members/${id}`, asked))).toBe(CLOSED)
-    expect((await house.guard(`/api/members/${id}`, asked)).status).toBe(403)
-    expect(await read()).toEqual(before)
-  })
-
-  it('H14 show and change no other account', async () => {
-    for (const slug of ['members', 'staff'] as const) {
-      for (const method of ['GET', 'PATCH', 'DELETE']) {
-        const body = method === 'PATCH' ? '{"name":"x"}' : undefined
-        const asked = { method, headers: member(), ...(body ? { body } : {}) }
-        const answer = await house.door(`/api/${slug}/${house.world.rows[slug] ?? ''}`, asked)
-        expect(textOf(answer)).toBe(CLOSED)
-      }
-    }
   })
 
   it('keep every mark for everybody but staff, in each way they can be asked', async () => {

@@ -3,7 +3,8 @@ import type { Asked } from '../../../scripts/audit-leaks/ask'
 import type { SeededRandom } from '../../support/seeded-random'
 import { address } from './site'
 
-const ODD = [
+/** What nobody types, and what breaks those who did not expect it. */
+export const ODD = [
   '%00',
   '1e99',
   '-1',
@@ -106,12 +107,12 @@ const TYPES = [
 ]
 
 /** Percent signs stand as they are: broken ones are part of it. */
-const inAddress = (odd: string) => (odd.startsWith('%') ? odd : encodeURIComponent(odd))
+export const inAddress = (odd: string) => (odd.startsWith('%') ? odd : encodeURIComponent(odd))
 
 /** Whose cookie a request carries. `broken` is a cookie that nobody was given. */
 export type Asker = 'visitor' | 'broken' | 'member' | 'officer'
 
-/** A fifth comes from a member, and a fifth from an officer. */
+/** Of these a fifth comes from a member, and a fifth from an officer. */
 const ASKERS: readonly Asker[] = ['visitor', 'visitor', 'broken', 'member', 'officer']
 
 export type BadRequest = Asked & { readonly path: string; readonly asker: Asker }
@@ -143,6 +144,11 @@ export function badRequest(random: SeededRandom, places: readonly string[]): Bad
 export const mayEndASession = ({ path }: BadRequest): boolean =>
   /^\/(sign-out|account\/sessions|account\/erase)/.test(path)
 
-/** Staff are shown the schema at the desk, and members what is kept of themselves, by the names it is kept under. */
-export const mayKnowFields = ({ asker, path }: BadRequest): boolean =>
-  asker === 'officer' || (asker === 'member' && path.startsWith('/account/export'))
+/**
+ * Staff are shown the schema at the desk, and members what is kept of themselves, by the names it is kept under. A refusal
+ * over Payload’s routes tells not even staff of a field they did not name.
+ */
+export const mayKnowFields = ({ asker, path }: BadRequest, status: number): boolean =>
+  asker === 'officer'
+    ? !(path.startsWith('/api/') && status >= 400)
+    : asker === 'member' && path.startsWith('/account/export')
