@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CollectionSlug, Payload } from 'payload'
 import { errorAnswer, isSameOrigin } from './answers'
+import { isAnswerableFilter } from './answerable-filter'
 import { countedBody } from './counted-body'
 import { isReadableForm } from './readable-form'
 import { type Knock, resetPassword, signInStaff, takeForgottenPassword } from './staff-door'
@@ -181,6 +182,7 @@ export const behindAllowList = (
     const { searchParams: asked } = new URL(request.url)
     if (isNothing(payload, path, asked)) return notFound()
     if (asked.has('where') || hasEndlessNumber(asked)) return badFilter()
+    if (!isAnswerableFilter(payload, path.split('/')[0] ?? '', asked)) return badFilter()
     if (doors.siteUrl !== '' && isFromElsewhere(request, doors.siteUrl)) {
       return errorAnswer(403, 'Please do that on a page of this site.')
     }

@@ -1,6 +1,9 @@
 import { type JSXConverters, ListJSXConverter } from '@payloadcms/richtext-lexical/react'
 
-/** Lists, a numbered one from the number it was given: Payload's own converter leaves that out. */
+/**
+ * Lists, a numbered one from the number it was given: Payload's own converter leaves that out. What holds a list within a
+ * list has no mark of its own: by a class, since the policy of our pages takes no style in a tag.
+ */
 export const listConverters: JSXConverters = {
   ...ListJSXConverter,
   list: ({ node, nodesToJSX }) => {
@@ -11,6 +14,14 @@ export const listConverters: JSXConverters = {
       <ol className={`list-${node.listType}`} start={start}>
         {children}
       </ol>
+    )
+  },
+  listitem: ({ node, nodesToJSX }) => {
+    const holdsList = node.children.some(({ type }) => type === 'list')
+    return (
+      <li className={holdsList ? 'list-none' : undefined} value={node.value}>
+        {nodesToJSX({ nodes: node.children })}
+      </li>
     )
   },
 }

@@ -1,4 +1,3 @@
-import type { Answer } from '../../../scripts/audit-leaks/ask'
 import type { SeededRandom } from '../../support/seeded-random'
 import { type BadRequest, inAddress, ODD } from './bad-requests'
 import type { NamedField } from './schema-of-the-site'
@@ -108,20 +107,3 @@ export function badQuery(random: SeededRandom, schema: readonly NamedField[]): B
     headers: {},
   }
 }
-
-/** A date that is none; an operator for maps or lists where there is none, or by a name every object has; an id of no kind. */
-const BREAKS_PAYLOAD = [
-  /\]\[(constructor|__proto__)\]/,
-  /\[(near|within|intersects|all)\]/,
-  /\[([\w.]+\.)?(\w+At|at|\w*from|\w*From|\w*to|\w*To|until|date)\]\[\w+\]/,
-  /payload-locked-documents.*\[(user|document|globalSlug)\]/,
-]
-
-/**
- * Payload 3.90 throws where it should refuse, and staff are told of a fault on our side. It says nothing more; until it is
- * mended no more can be asked of these.
- */
-export const meetsAKnownFault = ({ path }: BadRequest, { status, body }: Answer): boolean =>
-  status === 500 &&
-  BREAKS_PAYLOAD.some((breaks) => breaks.test(path)) &&
-  (body.length === 0 || body.toString('utf8').includes('"Something went wrong on our side."'))
