@@ -33,7 +33,7 @@ const MOST_SHOWN = 40
 
 type Say = (line: string) => void
 
-function sayFaults(say: Say, { leaks, differences, unseen }: Audited): void {
+function sayFaults(say: Say, { leaks, differences, unseen, unread }: Audited): void {
   for (const { persona, asked, of } of leaks.slice(0, MOST_SHOWN)) {
     say(`LEAK  ${of} to ${persona}: ${asked}`)
   }
@@ -41,6 +41,7 @@ function sayFaults(say: Say, { leaks, differences, unseen }: Audited): void {
     say(`DIFFERENCE  ${persona}: ${asked}\n  right guess: ${right}\n  wrong guess: ${wrong}`)
   }
   for (const { of } of unseen.slice(0, MOST_SHOWN)) say(`BLIND  nobody met ${of}, who may`)
+  for (const sentence of unread) say(`BLIND  ${sentence}`)
 }
 
 await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
@@ -79,7 +80,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
         `The table is not the one kept in ${path.relative(PROJECT_ROOT, SNAPSHOT)}. Read what changed; if it is right, keep it: npm run audit:leaks -- --keep`,
       )
     }
-    const { leaks, differences, requests, unseen } = found
+    const { leaks, differences, requests, unseen, unread, read } = found
     const counts = {
       leaks: leaks.length,
       differences: differences.length,
@@ -87,14 +88,15 @@ await runCommand({ help: HELP, options: OPTIONS }, async (command) => {
       puts: found.puts,
       routes: found.rows.length,
       personas: found.personas.length,
-      blind: unseen.length,
+      blind: unseen.length + unread.length,
+      ...read,
       isAsKept,
     }
     say(
-      `${counts.leaks} leaks and ${counts.differences} differing pairs in ${requests} requests: ${counts.routes} routes, ${counts.personas} personas.`,
+      `${counts.leaks} leaks and ${counts.differences} differing pairs in ${requests} requests: ${counts.routes} routes, ${counts.personas} personas. ${read.mails ?? 'No'} mails and ${read.files} kept files were read.`,
     )
     command.answer(counts)
-    if (leaks.length + differences.length + unseen.length > 0 || !isAsKept) command.endAsFailed()
+    if (counts.leaks + counts.differences + counts.blind > 0 || !isAsKept) command.endAsFailed()
   } finally {
     await site.close()
     planted.remove()

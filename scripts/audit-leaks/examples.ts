@@ -68,7 +68,10 @@ export const EXAMPLES: Readonly<Record<string, (world: World) => Examples | 'fou
     'taken back': `/briefings/${briefings.takenBack.slug}/word`,
   }),
   '/briefings/[slug]/opengraph-image': () => 'found on pages',
-  '/bulletin/[key]': () => ({ past: '/bulletin/PAST-ISSUE', 'no issue': '/bulletin/1999-01-01' }),
+  '/bulletin/[key]': ({ issue }) => ({
+    sent: `/bulletin/${issue}`,
+    'no issue': '/bulletin/1999-01-01',
+  }),
   '/account/address/[side]/[token]': () => ({
     'nobody’s': `/account/address/new/${NOBODYS}`,
     'no side': `/account/address/nowhere/${NOBODYS}`,
@@ -78,14 +81,20 @@ export const EXAMPLES: Readonly<Record<string, (world: World) => Examples | 'fou
     live: `/briefings/${briefings.live.slug}/send`,
     draft: `/briefings/${briefings.draft.slug}/send`,
   }),
-  '/colleague/[token]': () => ({ 'nobody’s': `/colleague/${NOBODYS}` }),
+  '/colleague/[token]': ({ tokens }) => ({
+    'nobody’s': `/colleague/${NOBODYS}`,
+    'not pressed yet': `/colleague/${tokens.colleague}`,
+  }),
   '/join/confirm/[token]': () => ({ 'nobody’s': `/join/confirm/${NOBODYS}` }),
   '/bulletin/confirm/[token]': () => ({ 'nobody’s': `/bulletin/confirm/${NOBODYS}` }),
   '/bulletin/confirm/[token]/answer': () => ({ 'nobody’s': `/bulletin/confirm/${NOBODYS}/answer` }),
   '/bulletin/preferences/[token]/change': () => ({
     'nobody’s': `/bulletin/preferences/${NOBODYS}/change`,
   }),
-  '/bulletin/preferences/[token]': () => ({ 'nobody’s': `/bulletin/preferences/${NOBODYS}` }),
+  '/bulletin/preferences/[token]': ({ tokens }) => ({
+    'nobody’s': `/bulletin/preferences/${NOBODYS}`,
+    'of a lapsed member': `/bulletin/preferences/${tokens.preferences}`,
+  }),
   '/preview/[id]/[reader]': ({ briefings }) => ({
     'a draft for members': `/preview/${briefings.draft.id}/member`,
     'a draft for visitors': `/preview/${briefings.draft.id}/visitor`,
@@ -98,10 +107,16 @@ export const EXAMPLES: Readonly<Record<string, (world: World) => Examples | 'fou
   '/review/[token]/comment': () => ({ 'nobody’s': `/review/${NOBODYS}/comment` }),
   '/officers/[slug]': ({ slugs }) => ({ live: `/officers/${slugs.officer}` }),
   '/series/[slug]': ({ slugs }) => ({ live: `/series/${slugs.series}` }),
-  '/sign-in/[token]': () => ({ 'nobody’s': `/sign-in/${NOBODYS}` }),
+  '/sign-in/[token]': ({ tokens }) => ({
+    'nobody’s': `/sign-in/${NOBODYS}`,
+    'of a lapsed member': `/sign-in/${tokens.signIn}`,
+  }),
   '/topics/[slug]': ({ slugs }) => ({ live: `/topics/${slugs.topic}` }),
   '/topics/[slug]/feed.xml': ({ slugs }) => ({ live: `/topics/${slugs.topic}/feed.xml` }),
-  '/u/[token]': () => ({ 'nobody’s': `/u/${NOBODYS}` }),
+  '/u/[token]': ({ tokens }) => ({
+    'nobody’s': `/u/${NOBODYS}`,
+    'of a lapsed member': `/u/${tokens.preferences}`,
+  }),
 }
 
 /** Fixed routes that are worth asking more of than their bare address. */
@@ -112,6 +127,6 @@ export const MORE_OF: Readonly<Record<string, Examples>> = {
   '/api/archive': { all: '/api/archive?pageSize=50' },
   '/api/synonym-effect': { asked: '/api/synonym-effect?words=zq' },
   '/briefings': { all: '/briefings?pageSize=50', newest: '/briefings?sort=newest&q=zq' },
-  '/account/saved-searches/new': { asked: '/account/saved-searches/new?q=housing' },
+  '/account/saved-searches/new': { asked: '/account/saved-searches/new?search=q%3Dhousing' },
   '/sign-in': { 'second step': '/sign-in?step=code&next=%2Faccount' },
 }

@@ -47,12 +47,13 @@ export function inspectorFor(book: MarkBook) {
     unseen: (): readonly Mark[] => [...book.values()].filter((mark) => !seen.has(mark)),
     /** The furthest audience whose marks stand in this answer, or null for none. */
     inspect: (persona: PersonaName, asked: string, answer: Answer): Audience | null => {
+      const said = marksWithin(Buffer.from(asked), book)
       const found = new Set(
         [answer.body, ...(answer.raw === answer.body ? [] : [answer.raw]), headersAsText(answer)]
           .map((bytes) => [...marksWithin(bytes, book)])
           .flat()
           // What was asked for is said back: that is no news to the asker.
-          .filter(({ mark }) => !asked.toLowerCase().includes(mark)),
+          .filter((mark) => !said.has(mark)),
       )
       for (const mark of found) {
         if (!maySee(persona, mark)) note(persona, asked, mark)

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { issueSlug } from '@/bulletin/bulletin-view-of'
 import { type Environment, mustRun, startCommand } from '../../tests/support/command'
 import { freePort } from '../../tests/support/free-port'
 import { untilItServes } from '../../tests/support/until-it-serves'
@@ -44,23 +45,48 @@ const environmentOf = (dataDir: string, port: string): Environment => ({
   TRUSTED_PROXY_HOPS: '1',
 })
 
+/** The Bulletin the member would get, as it was shown before it went out. */
+export const previewIn = (dataDir: string): string => path.join(dataDir, 'preview.eml')
+
+/** Looks at the Bulletin the member would get: before it is sent, since afterwards there is nothing to say. */
+async function lookAtBulletin(env: Environment, memberAddress: string, dataDir: string) {
+  const preview = previewIn(dataDir)
+  const said = await mustRun('bulletin', ['preview', '--as', memberAddress, '--out', preview], env)
+  if (!existsSync(preview)) throw new Error(`There was no Bulletin to look at: ${said}`)
+}
+
+/** Sends the Bulletin. @returns the last part of the address of its page. */
+async function sendBulletin(env: Environment): Promise<string> {
+  const output = await mustRun('bulletin', ['send', '--now', '--json'], env)
+  const told = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as { issue?: string }
+  if (!told.issue) throw new Error(`No Bulletin was sent to the marked site:\n${output}`)
+  return issueSlug(told.issue)
+}
+
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'signpost-audit-'))
 
-/** Plants a database in a new folder, sends it a Bulletin and makes its index. */
+/** Plants a database in a new folder, looks at its Bulletin and sends it, and makes its index. */
 export async function plantFolder(onProgress: (line: string) => void): Promise<PlantedFolder> {
   const dataDir = newFolder()
   const env = environmentOf(dataDir, '3000')
   const handed = path.join(dataDir, 'planted.json')
   onProgress('Planting marks')
   await mustRun('audit-leaks', ['--plant', handed], env)
-  await mustRun('bulletin', ['send', '--now'], env)
-  await mustRun('reindex', [], env)
   const planted = JSON.parse(readFileSync(handed, 'utf8')) as {
     world: World
     collections: string[]
   }
   rmSync(handed)
-  return { ...planted, dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
+  await lookAtBulletin(env, planted.world.memberAddress, dataDir)
+  const issue = await sendBulletin(env)
+  await mustRun('reindex', [], env)
+  const world = { ...planted.world, issue }
+  return {
+    ...planted,
+    world,
+    dataDir,
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  }
 }
 
 /**

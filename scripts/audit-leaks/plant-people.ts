@@ -10,7 +10,7 @@ type Member = Extract<PersonaName, 'lapsed' | 'other-member' | 'member'>
 async function plantMember(
   { payload, planter, liveBriefing }: PlantPeople,
   owner: Member,
-): Promise<{ cookie: string; address: string }> {
+): Promise<{ cookie: string; address: string; id: string; subscription: string }> {
   const organisation = await planter.plant('organisations', {
     owner,
     values: {
@@ -35,7 +35,7 @@ async function plantMember(
     },
   })
   const memberId = member.id
-  await planter.plant('subscriptions', {
+  const subscription = await planter.plant('subscriptions', {
     owner,
     values: { member: memberId, status: 'active', pausedUntil: null, lastOkAt: null, topics: [] },
   })
@@ -46,7 +46,12 @@ async function plantMember(
   const { token } = await startSession({ payload, memberId, now: new Date() })
   const hash = createHash('sha256').update(token).digest('hex')
   planter.secret('member-sessions.tokenHash', hash)
-  return { cookie: `${sessionCookieName(true)}=${token}`, address }
+  return {
+    cookie: `${sessionCookieName(true)}=${token}`,
+    address,
+    id: memberId,
+    subscription: subscription.id,
+  }
 }
 
 async function plantStaff({ planter }: PlantPeople, role: 'officer' | 'administrator') {
@@ -70,6 +75,7 @@ export async function plantPeople(args: PlantPeople) {
   const member = await plantMember(args, 'member')
   return {
     memberAddress: member.address,
+    lapsed: { id: lapsed.id, subscription: lapsed.subscription },
     memberCookies: { lapsed: lapsed.cookie, 'other-member': other.cookie, member: member.cookie },
     staff: {
       officer: await plantStaff(args, 'officer'),

@@ -6,6 +6,7 @@ import { type Planter, planterFor } from './planter'
 import { plantColleague } from './plant-colleague'
 import { plantPass } from './plant-pass'
 import { plantPeople } from './plant-people'
+import { plantTokens } from './plant-tokens'
 import { plantWriting } from './plant-writing'
 import { schemaPaths } from './schema-paths'
 import type { World } from './world'
@@ -56,14 +57,21 @@ export async function plantWorld(payload: Payload, dataDir: string): Promise<Wor
   const colleague = await plantColleague(payload, planter)
   const another = await plantColleague(payload, planter)
   const writing = await plantWriting(payload, planter, another.id)
-  const people = await plantPeople({ payload, planter, liveBriefing: writing.briefings.live.id })
+  const { lapsed, ...people } = await plantPeople({
+    payload,
+    planter,
+    liveBriefing: writing.briefings.live.id,
+  })
   await plantTheRest(payload, planter)
   const passCookie = await plantPass(payload, planter, writing.briefings.lent.id)
+  const tokens = await plantTokens({ payload, planter, lapsed, lent: writing.briefings.lent.id })
   const { attachmentFile, picture, slugs, ...written } = writing
   return {
     ...written,
     ...people,
     memberCookies: { ...people.memberCookies, 'pass-holder': passCookie },
+    tokens,
+    issue: '',
     marks: planter.marks,
     schema: schemaPaths(payload.config.collections, planter.marks),
     rows: planter.references as Record<string, string>,

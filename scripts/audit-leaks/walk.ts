@@ -3,7 +3,7 @@ import type { Answer, Ask, Asked } from './ask'
 import { EXAMPLES, type Examples, MORE_OF } from './examples'
 import type { Inspector } from './inspect'
 import type { Audience } from './marks'
-import { isStaff, type Persona } from './personas'
+import { isStaff, type Persona, PERSONAS } from './personas'
 import { restRows } from './rest-rows'
 import { answersTo, isFixed, routesOfTheSite } from './routes-of-the-site'
 import { inTurns } from './in-turns'
@@ -103,6 +103,12 @@ export const headersOf = ({ name, cookie }: Persona): Record<string, string> => 
   ...(isStaff(name) ? { 'Sec-Fetch-Site': 'same-origin' } : {}),
 })
 
+const COUNTED_BY_PLACE = /^\/bulletin\/(preferences|confirm)\//
+
+/** The site counts how often pages of links are opened from one place: each persona opens them from one of its own. */
+const placeOf = ({ name }: Persona, path: string): Record<string, string> =>
+  COUNTED_BY_PLACE.test(path) ? { 'X-Forwarded-For': `192.0.2.${PERSONAS.indexOf(name) + 1}` } : {}
+
 const mayBeKept = ({ headers }: Answer): boolean =>
   !/private|no-store/.test(String(headers['cache-control'] ?? ''))
 
@@ -125,7 +131,7 @@ async function walkAs(persona: Persona, examples: Map<string, Examples>, walk: W
   const visited = new Set<string>()
 
   const get = async (path: string, asked: Asked = {}) => {
-    const headers = { ...headersOf(persona), ...asked.headers }
+    const headers = { ...headersOf(persona), ...placeOf(persona, path), ...asked.headers }
     const first = await ask(path, { ...asked, headers })
     // What a page's script asks for has an address of its own, made of the headers: Next leads there.
     const onward = String(first.headers.location ?? '')
@@ -191,7 +197,8 @@ async function walkAs(persona: Persona, examples: Map<string, Examples>, walk: W
 async function askOnceMore(persona: Persona, examples: Map<string, Examples>, walk: Walk) {
   const addresses = [...examples.values()].flatMap((told) => Object.values(told))
   await inTurns(addresses, 4, async (address) => {
-    const answer = await walk.ask(address, { headers: headersOf(persona) })
+    const headers = { ...headersOf(persona), ...placeOf(persona, address) }
+    const answer = await walk.ask(address, { headers })
     walk.inspector.inspect(persona.name, `GET ${address} after everybody`, answer)
   })
 }

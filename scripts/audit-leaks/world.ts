@@ -12,6 +12,9 @@ export type SchemaPath = {
   readonly leadsTo: readonly string[]
 }
 
+/** The secret part of links that came to somebody by mail, each by the page it opens. Nobody has pressed anything there. */
+export type Tokens = Readonly<Record<'colleague' | 'preferences' | 'signIn', string>>
+
 /** What the planting hands to the walk. */
 export type World = {
   readonly marks: readonly Mark[]
@@ -20,6 +23,9 @@ export type World = {
   readonly memberCookies: Readonly<Partial<Record<PersonaName, string>>>
   readonly staff: Readonly<Partial<Record<PersonaName, { email: string; password: string }>>>
   readonly memberAddress: string
+  readonly tokens: Tokens
+  /** The issue that was sent, by the last part of its page’s address; empty until one is. */
+  readonly issue: string
   /** One row of each collection, by slug. */
   readonly rows: Readonly<Record<string, string>>
   readonly briefings: Readonly<Record<'live' | 'lent' | 'draft' | 'future' | 'takenBack', Planted>>

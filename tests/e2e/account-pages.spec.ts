@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { confirmAddressLink } from '../../src/members/address/confirm-yearly'
 import { expectNoFaults } from './support/axe-faults'
 import { foundInMail, textsTo } from './support/mails'
 import { invitationOf, newMember } from './support/new-member'
 import { account, address, signedIn, signInByLink, site } from './support/site'
+import { walk } from './support/walk-for-faults'
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } }
 const BRIEFING = '/briefings/delivering-solutions-to-tackle-homelessness'
@@ -31,19 +32,12 @@ const OWN = [
   '/account/address',
   '/account/address?sent=yes',
   '/account/saved-searches',
-  '/account/saved-searches/new?q=housing',
+  '/account/saved-searches/new?search=q%3Dhousing',
   '/account/reading-list',
   '/account/erase',
 ]
 
 const SENDING = [`${BRIEFING}/send`]
-
-async function walk(page: Page, pages: readonly string[]): Promise<void> {
-  for (const path of pages) {
-    await page.goto(address(path))
-    await expectNoFaults(page, path)
-  }
-}
 
 /** The link of a yearly question, signed as the site signs it: the question itself takes a year to come. */
 function yearlyLink(own: { id: string; email: string }): string {
@@ -63,7 +57,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await walk(await (await browser.newContext({ viewport })).newPage(), FOR_ANYBODY)
   })
 
-  test(`a full account of a manager has none, with its report of a list, ${size}`, async ({
+  test(`the account of the demonstration’s manager has none, nor the report of a list, ${size}`, async ({
     browser,
   }) => {
     test.setTimeout(300_000)

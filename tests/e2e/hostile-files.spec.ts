@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import type { Answer } from '../../scripts/audit-leaks/ask'
-import { lexicalBody } from '../support/lexical'
 import { askTheSite, bodyOf } from './support/ask-the-site'
 import { cookieOfAMember, cookieOfStaff } from './support/cookies'
-import { address } from './support/site'
+import { publishedWithAFile } from './support/written-by-staff'
 
 /** docs/hostile-tests.md says what each number asks. */
 
@@ -14,54 +13,14 @@ test.afterAll(() => close())
 
 const PDF = '%PDF-1.4\nxref\ntrailer\nstartxref\n%%EOF\n'
 
-type Doc = { readonly id: string; readonly filename?: string }
-
-async function docIn(answering: Promise<Answer>): Promise<Doc> {
-  const answer = await answering
-  expect([200, 201], bodyOf(answer)).toContain(answer.status)
-  return (JSON.parse(bodyOf(answer)) as { doc: Doc }).doc
-}
-
-const sentBy = (Cookie: string, method: string, path: string, data: object) =>
-  docIn(
-    ask(path, {
-      method,
-      headers: { Cookie, Origin: address(''), 'Content-Type': 'application/json' },
-      body: JSON.stringify(data),
-    }),
-  )
-
-async function uploadedBy(Cookie: string, file: File): Promise<Doc> {
-  const form = new FormData()
-  form.set('_payload', JSON.stringify({ title: 'A toolkit' }))
-  form.set('file', file)
-  const written = new Response(form)
-  const type = written.headers.get('content-type') ?? ''
-  return docIn(
-    ask('/api/attachments', {
-      method: 'POST',
-      headers: { Cookie, Origin: address(''), 'Content-Type': type },
-      body: Buffer.from(await written.arrayBuffer()),
-    }),
-  )
-}
-
 const toolkit = () => new File([PDF], 'toolkit.pdf', { type: 'application/pdf' })
 
 /** A file for members, with a briefing that is published. */
-async function aMembersFile(editor: string, sentIn = toolkit()): Promise<Doc> {
-  const file = await uploadedBy(editor, sentIn)
-  const draft = await sentBy(editor, 'POST', '/api/briefings?draft=true', {
-    ...{ title: 'Has a file', slug: `has-a-file-${randomUUID()}`, summary: 'S.', type: 'briefing' },
-    ...{ attachments: [file.id], body: lexicalBody('All that is known.') },
-    publishedAt: '2026-01-01T00:00:00.000Z',
-  })
-  await sentBy(editor, 'PATCH', `/api/briefings/${draft.id}`, {
-    _status: 'published',
-    emergencyReason: 'Only one of us is here.',
-  })
-  return file
-}
+const aMembersFile = (cookie: string, file = toolkit()) =>
+  publishedWithAFile(
+    { ask, cookie },
+    { title: 'Has a file', slug: `has-a-file-${randomUUID()}`, body: 'All that is known.', file },
+  )
 
 const sent = ({ status, headers }: Answer) => ({
   status,

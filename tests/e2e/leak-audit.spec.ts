@@ -24,6 +24,8 @@ test('H18 H19 nobody meets a mark that is not theirs, and no answer tells a righ
   const found = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Found
 
   expect(found).toMatchObject({ leaks: 0, differences: 0, blind: 0, personas: 7, isAsKept: true })
+  expect(found.mails).toBeGreaterThanOrEqual(3)
+  expect(found.files).toBeGreaterThan(0)
   const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as { rows: unknown[] }
   const asked = found.puts
     .filter(({ put }) => put > 50)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { atomFeed } from '@templates/feeds/atom-feed'
-import { briefingPath } from '@/access/to-public-part'
+import { briefingEntry } from '@/app/feeds'
 import { viewerFrom } from '@/app/viewer-from'
 import { listBriefings } from '@/briefings/list-briefings'
 import { openAttachment } from '@/briefings/open-attachment'
@@ -122,14 +122,14 @@ async function aReader() {
   return { token, memberId: member.id, organisation }
 }
 
-it('ends page, search, file and Bulletin with the last second of the last day, and no session', async () => {
+it('H15 ends page, search, file and Bulletin with the last second of the last day, and no session', async () => {
   const reader = await aReader()
 
   expect(await reading(reader, BEFORE)).toEqual(AS_A_MEMBER)
   expect(await reading(reader, AFTER)).toEqual(AS_THE_PUBLIC)
 })
 
-it('gives everything back with the renewal, in the very browser that was open', async () => {
+it('H15 gives everything back with the renewal, in the very browser that was open', async () => {
   const reader = await aReader()
   expect(await reading(reader, AFTER)).toEqual(AS_THE_PUBLIC)
   const renew = (membershipTo: string) =>
@@ -146,7 +146,7 @@ it('gives everything back with the renewal, in the very browser that was open', 
   expect(await reading(reader, AFTER)).toEqual(AS_THE_PUBLIC)
 })
 
-it('lets members read on through the days of grace', async () => {
+it('H15 lets members read on through the days of grace', async () => {
   const reader = await aReader()
   await test.payload.update({
     collection: 'organisations',
@@ -159,7 +159,7 @@ it('lets members read on through the days of grace', async () => {
   expect(await reading(reader, new Date('2026-12-06T00:00:00Z'))).toEqual(AS_THE_PUBLIC)
 })
 
-it('never had member text in the feed, so that a lapse takes nothing out of it', async () => {
+it('H15 never had member text in the feed, so that a lapse takes nothing out of it', async () => {
   const { payload, settings } = test
   const { siteUrl } = settings
   const feedAt = async (now: Date) => {
@@ -174,15 +174,7 @@ it('never had member text in the feed, so that a lapse takes nothing out of it',
       description: 'New briefings',
       pageUrl: `${siteUrl}/briefings`,
       feedUrl: `${siteUrl}/feeds/briefings.xml`,
-      entries: briefings.map((briefing) => ({
-        title: briefing.title,
-        summary: briefing.summary,
-        url: siteUrl + briefingPath(briefing.slug),
-        authors: [],
-        topics: [],
-        publishedAt: briefing.publishedAt,
-        updatedAt: briefing.publishedAt,
-      })),
+      entries: briefings.map((briefing) => briefingEntry(briefing, siteUrl)),
     })
   }
 
