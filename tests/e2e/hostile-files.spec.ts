@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import type { Answer } from '../../scripts/audit-leaks/ask'
 import { askTheSite, bodyOf } from './support/ask-the-site'
 import { cookieOfAMember, cookieOfStaff } from './support/cookies'
-import { publishedWithAFile } from './support/written-by-staff'
+import { type Doc, publishedWithAFile } from './support/written-by-staff'
 
 /** docs/hostile-tests.md says what each number asks. */
 
