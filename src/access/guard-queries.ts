@@ -35,6 +35,7 @@ type Query = {
   limit?: unknown
   page?: unknown
   depth?: unknown
+  pagination?: unknown
   draft?: unknown
   trash?: unknown
   showHiddenFields?: unknown
@@ -98,9 +99,18 @@ export function guardedQuery(query: Query): Query {
   }
 }
 
+const MOST_WITH_ALL = 100
+
+/** More rows than any page of the desk shows come without what they lead to: a few such would keep everybody waiting. */
+function withoutTooMuch(query: Query): Query {
+  const limit = Number(query.limit ?? (query.pagination === false ? 0 : 1))
+  return limit >= 1 && limit <= MOST_WITH_ALL ? query : { ...query, depth: 0 }
+}
+
 /**
  * Stands before every read that comes over HTTP from somebody who is not staff; and takes from every read in somebody's
- * name, staff at the desk among them, an order by what a reference leads to.
+ * name, staff at the desk among them, an order by what a reference leads to. Of staff over HTTP it limits how much comes
+ * at once.
  *
  * Payload 3.90 lets a query ask about fields and rows its answer would hide (docs/decisions/004-doors.md).
  * The service's own reads (`payloadAPI` is `local`) and population passes are not asked.
@@ -110,8 +120,9 @@ export const guardQueries: CollectionBeforeOperationHook = ({ args, collection, 
   if (query.overrideAccess === true) return args
   const isOurOwn = req.payloadAPI === 'local'
   if (isOurOwn || isStaff(req.user) || query.currentDepth !== undefined) {
-    if (query.sort === undefined || query.sort === null) return args
-    return { ...query, sort: ordersWithin(collection.flattenedFields, query.sort) } as typeof args
+    const asked = req.payloadAPI === 'REST' ? withoutTooMuch(query) : query
+    if (asked.sort === undefined || asked.sort === null) return asked as typeof args
+    return { ...asked, sort: ordersWithin(collection.flattenedFields, asked.sort) } as typeof args
   }
   return guardedQuery(query) as typeof args
 }

@@ -214,8 +214,7 @@ test('H39 a hundred at once who ask for everything keep nobody from a page', asy
   const inAPage = { Cookie: await cookieOfStaff(ask, 'officer'), 'Sec-Fetch-Site': 'same-origin' }
   for (const [headers, everything, status] of [
     [{}, '/api/briefings?limit=0&depth=10', 404],
-    // A hundred times everything that everything leads to is minutes of work, and staff are trusted not to ask it.
-    [inAPage, '/api/briefings?limit=0&depth=0', 200],
+    [inAPage, '/api/briefings?limit=0&depth=10', 200],
   ] as const) {
     const asked = Promise.all(
       crowd.flatMap((one) => Array.from({ length: 8 }, () => one.ask(everything, { headers }))),

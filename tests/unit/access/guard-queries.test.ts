@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { APIError } from 'payload'
 import { describe, expect, it } from 'vitest'
-import { guardedQuery } from '@/access/guard-queries'
+import { guardedQuery, guardQueries } from '@/access/guard-queries'
 
 const outcome = (query: Record<string, unknown>) => {
   try {
@@ -105,5 +105,32 @@ describe('whatever comes over the wire', () => {
         expect(outcome({ where }) === 'refused').toBe(!isPublic)
       }),
     )
+  })
+})
+
+describe('a query by staff over HTTP', () => {
+  const asked = (args: Record<string, unknown>, payloadAPI = 'REST') =>
+    guardQueries({
+      args,
+      collection: { flattenedFields: [] },
+      req: { payloadAPI, user: { collection: 'staff', role: 'officer' } },
+    } as unknown as Parameters<typeof guardQueries>[0]) as unknown
+
+  it.each([{ limit: 0 }, { limit: -1 }, { limit: 100_000 }, { limit: 101 }, { pagination: false }])(
+    'comes without what its rows lead to for more than a page: %o',
+    (query) => {
+      expect(asked({ ...query, depth: 10 })).toEqual({ ...query, depth: 0 })
+    },
+  )
+
+  it.each([{ limit: 100 }, { limit: 10, pagination: false }, {}])(
+    'is left as it is: %o',
+    (query) => {
+      expect(asked({ ...query, depth: 3 })).toEqual({ ...query, depth: 3 })
+    },
+  )
+
+  it('is no matter of the service’s own reads', () => {
+    expect(asked({ limit: 0, depth: 3 }, 'local')).toEqual({ limit: 0, depth: 3 })
   })
 })
