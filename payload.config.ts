@@ -14,6 +14,7 @@ import { onSoundConnection } from '@/lib/sqlite/on-sound-connection'
 import { makeMailer } from '@/mail/make-mailer'
 import { payloadEmailAdapter } from '@/mail/payload-email-adapter'
 import { collections } from './collections'
+import { withoutTooDeep } from './collections/hooks/refuse-too-deep'
 import { migrations } from './migrations'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -65,7 +66,7 @@ export const makeConfig = (chosen: Settings): Promise<SanitizedConfig> =>
     db: database(chosen),
     email: payloadEmailAdapter(() => makeMailer(chosen), chosen.mail.from),
     editor: lexicalEditor(),
-    collections: collections(chosen.dataDir).map(withQueryGuard),
+    collections: collections(chosen.dataDir).map(withoutTooDeep).map(withQueryGuard),
     admin: {
       user: 'staff',
       avatar: 'default',

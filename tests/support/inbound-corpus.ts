@@ -73,6 +73,8 @@ export const READERS: readonly string[] = [
 type Tokens = {
   readonly delivery: (reader: string) => string
   readonly reader: (reader: string) => string
+  /** After everybody asked for the Bulletin, and before now. */
+  readonly later: Date
 }
 
 /** A message of the corpus as a server hands it over, about deliveries with these tokens. */
@@ -80,6 +82,8 @@ export function rawSpecimen(name: string, tokens: Tokens): Buffer {
   const text = readFileSync(path.join(folder, `${name}.eml`), 'utf8')
     .replaceAll(/\{\{token:(\w+)\}\}/g, (_whole, reader: string) => tokens.delivery(reader))
     .replaceAll(/\{\{reader:(\w+)\}\}/g, (_whole, reader: string) => tokens.reader(reader))
+    .replaceAll('{{later}}', tokens.later.toUTCString().replace('GMT', '+0000'))
+    .replaceAll('{{later}}', tokens.later.toUTCString().replace('GMT', '+0000'))
   return Buffer.from(text.replaceAll('\n', '\r\n'))
 }
 

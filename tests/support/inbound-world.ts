@@ -51,6 +51,8 @@ export async function openInboundWorld(names: readonly string[]): Promise<Inboun
   const tokens = {
     delivery: (name: string) => deliveryToken(settings.secret, keyOf(name, ISSUE)),
     reader: (name: string) => subscriberToken(settings.secret, subscriptions.get(name) ?? ''),
+    // A complaint is of what was asked for before: here everybody asks as the test begins.
+    later: inHours(sentAt, 12),
   }
   const world: InboundWorld = {
     test,

@@ -117,6 +117,7 @@ export const FIELDS_WRITTEN = [
   leftAt              no  no  no  no  no  no
   leftBecause         no  no  no  no  no  no
   addressConfirmedAt  no  no  no  no  no  no
+  lastSignedInAt      no  no  no  no  no  no
 `,
   ),
   ...cellsOf(

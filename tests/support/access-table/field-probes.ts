@@ -137,6 +137,7 @@ const VALUES: Record<string, unknown> = {
   leftAt: DATE,
   leftBecause: 'removed',
   addressConfirmedAt: DATE,
+  lastSignedInAt: DATE,
   secondFactor: { since: '2032-05-06T00:00:00.000Z' },
   revision: 4711,
 }

@@ -8,7 +8,11 @@ import { verdictOn } from '@/bulletin/inbound-verdict'
 import { CORPUS, rawSpecimen } from '../../support/inbound-corpus'
 
 const tokenOf = (reader: string) => createHash('sha256').update(reader).digest('hex').slice(0, 32)
-const tokens = { delivery: tokenOf, reader: (reader: string) => `v1${tokenOf(reader)}` }
+const tokens = {
+  delivery: tokenOf,
+  reader: (reader: string) => `v1${tokenOf(reader)}`,
+  later: new Date('2026-11-28T11:02:10Z'),
+}
 
 const everyTrace = ({ traces }: Awaited<ReturnType<typeof readInbound>>) =>
   [
