@@ -35,7 +35,7 @@ export const JoinRequests: CollectionConfig<'join-requests'> = {
         { value: 'confirming', label: 'Mailed, to confirm the address' },
         { value: 'waiting', label: 'Waits for a seat' },
         { value: 'joined', label: 'Has joined' },
-        { value: 'known', label: 'Had an account already' },
+        { value: 'known', label: 'Had an account, or waited, already' },
       ],
     },
     {

@@ -21,12 +21,14 @@ type Collections = Payload['collections']
 const fieldsOf = (collections: Collections, slug: string): readonly FlattenedField[] =>
   Object.hasOwn(collections, slug) ? collections[slug as CollectionSlug].config.flattenedFields : []
 
+/** Where a reference leads: to one collection, to one of several, or null for what is no reference. */
+const leadsTo = (field: FlattenedField): string | readonly string[] | null =>
+  field.type === 'relationship' || field.type === 'upload' ? field.relationTo : null
+
 function fieldsBelow(collections: Collections, field: FlattenedField): readonly FlattenedField[] {
   if ('flattenedFields' in field) return field.flattenedFields
-  const isReference = field.type === 'relationship' || field.type === 'upload'
-  return isReference && typeof field.relationTo === 'string'
-    ? fieldsOf(collections, field.relationTo)
-    : []
+  const slug = leadsTo(field)
+  return typeof slug === 'string' ? fieldsOf(collections, slug) : []
 }
 
 function fieldAt(collections: Collections, slug: string, path: string): FlattenedField | null {
@@ -55,10 +57,9 @@ function isAnswerable(
   if (!OPERATORS.has(operator)) return false
   if (!field || operator === 'exists') return true
   if (field.type === 'date') return value.split(',').every(isDate)
-  const isOfMany = field.type === 'relationship' || field.type === 'upload'
-  return !isOfMany || typeof field.relationTo === 'string'
-    ? true
-    : isReferenceToOneOf(field.relationTo, rest[0], value)
+  const slugs = leadsTo(field)
+  if (slugs === null || typeof slugs === 'string') return true
+  return isReferenceToOneOf(slugs, rest[0], value)
 }
 
 /** `where[or][0][title][like]` as `['title', 'like']`. */

@@ -1,5 +1,3 @@
-import { memberWith } from './member-with'
-import { keepFromErasure } from './organisation/kept-leavers'
 import type { Payload } from 'payload'
 import type { Actor } from '@/access/record/audit-entry'
 import { idOf } from '@/lib/ids'
@@ -7,6 +5,8 @@ import { isSeatsFull } from '@/lib/seats'
 import { refusedFields } from '@/lib/refused-fields'
 import { throughConflicts } from '@/lib/write-once'
 import type { Member } from '@/payload-types'
+import { memberWith } from './member-with'
+import { keepFromErasure } from './organisation/kept-leavers'
 
 export type Person = {
   readonly email: string
@@ -22,7 +22,7 @@ export type SeatAnswer =
   | { readonly kind: 'full' }
 
 const MOST_TRIES = 100
-/** One whose erasure has begun finds no seat, and one the next time, without an old account. */
+/** Whoever is being erased finds no seat now; asked for again later, they come in as somebody new. */
 const MOST_KEEPS = 3
 
 /** Which unique value a refused row shared with another: its seat, its address, or none. */

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import { isBeingErased } from './kept-leavers'
 import { type MembershipStatus, membershipStatus } from '@/access/has-membership'
 import { idOf } from '@/lib/ids'
 import { hasDomainOf } from '@/lib/mail-domain'
 import type { Member } from '@/payload-types'
+import { isBeingErased } from './kept-leavers'
 
 /** A person as a manager sees them: a name and an address, and nothing else of what they do here. */
 export type SeenPerson = { readonly id: string; readonly name: string; readonly email: string }
