@@ -129,6 +129,7 @@ function notOutYet({ marks, attachments, briefings, articles }: World): Question
 }
 
 const HEX = /^[0-9a-f]{24,}$/
+const NUMBER = /^\d+$/
 const DAY = /^\d{4}-\d{2}-\d{2}T/
 
 /** A guess of the same length and kind that is right for nothing. */
@@ -136,6 +137,8 @@ export function wrongGuess(guess: string): string {
   if (/^[0-9a-f-]{36}$/.test(guess)) return guess.replace(/[0-9a-f]{8}$/, 'ffff0000')
   if (HEX.test(guess)) return randomBytes(guess.length).toString('hex').slice(0, guess.length)
   if (DAY.test(guess)) return guess.replace(/^\d{4}/, '1999')
+  // In the marked site what is a number is 1.
+  if (NUMBER.test(guess)) return guess.replaceAll(/\d/g, (digit) => (digit === '7' ? '8' : '7'))
   const word = newWord()
   return (word + word).slice(0, guess.length)
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -75,6 +75,7 @@ export async function makeOneFile(sources, where) {
     banner: { js: COMMONJS_NAMES },
     plugins: [whereItWasWritten],
     logLevel: 'error',
-  })
+    // The program that builds would stay, with half a gigabyte, for as long as what it built runs.
+  }).finally(stop)
   return Object.keys(metafile.inputs)
 }

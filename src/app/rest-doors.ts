@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CollectionSlug, Payload } from 'payload'
 import { errorAnswer, isSameOrigin } from './answers'
-import { isAnswerableFilter } from './answerable-filter'
+import { unanswerableCondition } from './answerable-filter'
 import { countedBody } from './counted-body'
 import { isReadableForm } from './readable-form'
 import { type Knock, resetPassword, signInStaff, takeForgottenPassword } from './staff-door'
@@ -55,8 +55,14 @@ const notFound = () => errorAnswer(404, 'There is nothing here.')
 const tooLarge = () => errorAnswer(413, 'That is too much to take in.')
 const unreadable = () => errorAnswer(400, 'We could not read what was sent.')
 
-const badFilter = () =>
-  errorAnswer(400, 'A filter is written so: where[title][like]=rents. Leave it out to ask for all.')
+/** @param condition is named if it is one that somebody could have meant */
+const badFilter = (condition = '') => {
+  const named = /^[\w.[\]-]{1,100}$/.test(condition)
+    ? `“${condition}” cannot be asked with that value.`
+    : ''
+  const how = 'A filter is written so: where[title][like]=rents. Leave it out to ask for all.'
+  return errorAnswer(400, `${named} ${how}`.trim())
+}
 
 /** Payload breaks on a number without end. */
 const hasEndlessNumber = (asked: URLSearchParams): boolean =>
@@ -181,8 +187,10 @@ export const behindAllowList = (
     }
     const { searchParams: asked } = new URL(request.url)
     if (isNothing(payload, path, asked)) return notFound()
-    if (asked.has('where') || hasEndlessNumber(asked)) return badFilter()
-    if (!isAnswerableFilter(payload, path.split('/')[0] ?? '', asked)) return badFilter()
+    if (asked.has('where')) return badFilter()
+    if (hasEndlessNumber(asked)) return errorAnswer(400, 'That number is too large.')
+    const unanswerable = unanswerableCondition(payload, path, asked)
+    if (unanswerable !== undefined) return badFilter(unanswerable)
     if (doors.siteUrl !== '' && isFromElsewhere(request, doors.siteUrl)) {
       return errorAnswer(403, 'Please do that on a page of this site.')
     }

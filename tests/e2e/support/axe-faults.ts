@@ -5,9 +5,12 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export type Asked = 'every rule' | 'contrast alone'
 
+/** Of the page and what it frames from the site itself. Otherwise axe opens a window for each look, and a busy Chromium may open none. */
+const lookAt = (page: Page) => new AxeBuilder({ page }).setLegacyMode()
+
 /** What axe finds wrong with the page as it stands: a line a rule, with the places. */
 export async function axeFaults(page: Page, asked: Asked = 'every rule'): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
+  const axe = lookAt(page)
   const { violations } = await (
     asked === 'every rule' ? axe.withTags(RULES) : axe.withRules(['color-contrast'])
   ).analyze()
@@ -18,7 +21,7 @@ export async function axeFaults(page: Page, asked: Asked = 'every rule'): Promis
 
 /** The same of one part of a page: the desk is Payload’s, and what of ours stands in it is ours to answer for. */
 export async function axeFaultsWithin(page: Page, selector: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(selector).withTags(RULES).analyze()
+  const { violations } = await lookAt(page).include(selector).withTags(RULES).analyze()
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   )

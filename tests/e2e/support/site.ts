@@ -15,6 +15,8 @@ type Site = {
   readonly accounts: readonly Account[]
   /** The process that serves it, and whose children do. */
   readonly pid: number
+  /** The port at which a process of it can be asked about itself, once it has had the signal to. */
+  readonly inspector: number
 }
 
 const VARIABLE = 'SIGNPOST_E2E_SITE'

@@ -15,7 +15,7 @@ import { type Account, keepSite } from './site'
  */
 export default async function startTheSite(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'signpost-e2e-'))
-  const port = await freePort()
+  const [port, inspector] = [await freePort(), await freePort()]
   const mails = mailFolder(dataDir)
   mkdirSync(mails)
   const mail = await openSmtpSink({
@@ -32,6 +32,8 @@ export default async function startTheSite(): Promise<() => Promise<void>> {
     SMTP_URL: mail.url,
     WORKER: 'inside',
     BULLETIN_APPROVAL: 'required',
+    // Where the server answers who asks what it holds in memory (site-memory.ts): on a signal, not before.
+    NODE_OPTIONS: `--inspect-port=${inspector}`,
   }
   const demo = startCommand('demo', [], env)
   let output = ''
@@ -44,7 +46,7 @@ export default async function startTheSite(): Promise<() => Promise<void>> {
   ended.catch(() => undefined)
 
   const accounts = readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8')
-  keepSite({ env, accounts: JSON.parse(accounts) as Account[], pid: demo.pid ?? 0 })
+  keepSite({ env, accounts: JSON.parse(accounts) as Account[], pid: demo.pid ?? 0, inspector })
   await mustRun('reindex', [], env)
 
   return async () => {

@@ -19,13 +19,20 @@ const differs = (question: Question, site: (path: string) => string) =>
 
 const MARK = 'zqabcdefghijklmnopqz'
 
-it.each(['zqabcdefghijklmnopqz', 'c0ffee'.repeat(8), '2024-01-02T09:00:00.000Z'])(
+it.each(['zqabcdefghijklmnopqz', 'c0ffee'.repeat(8), '2024-01-02T09:00:00.000Z', '1', '77'])(
   'a wrong guess at %s is as long, and another',
   (guess) => {
     expect(wrongGuess(guess)).toHaveLength(guess.length)
     expect(wrongGuess(guess)).not.toBe(guess)
   },
 )
+
+it.each([
+  ['1', /^\d$/],
+  ['2024-01-02T09:00:00.000Z', /^1999-01-02T/],
+])('a wrong guess at %s is of its kind, for the doors refuse another', (guess, kind) => {
+  expect(wrongGuess(guess)).toMatch(kind)
+})
 
 it('what was asked for may be said back', async () => {
   expect(await differs({ path: '/GUESS', guess: MARK }, (path) => `no ${path}`)).toBeNull()
