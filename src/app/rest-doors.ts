@@ -147,6 +147,29 @@ async function answerOf(answering: Promise<Response>, path: string): Promise<Res
   return answer
 }
 
+/** What Payload would break on. @returns the answer, or null where it can be asked */
+function refusalOf(payload: Payload, path: string, asked: URLSearchParams): Response | null {
+  if (isNothing(payload, path, asked)) return notFound()
+  if (asked.has('where')) return badFilter()
+  if (hasEndlessNumber(asked)) return errorAnswer(400, 'That number is too large.')
+  const unanswerable = unanswerableCondition(payload, path, asked)
+  return unanswerable === undefined ? null : badFilter(unanswerable)
+}
+
+/** The same of what a POST asks that stands for a GET: the desk asks so for what is too long for an address. */
+async function refusalOfBody(payload: Payload, path: string, request: Request) {
+  const sent = await request.clone().text()
+  if (request.headers.get('content-type') !== 'application/json') {
+    return refusalOf(payload, path, new URLSearchParams(sent))
+  }
+  try {
+    JSON.parse(sent)
+    return null
+  } catch {
+    return unreadable()
+  }
+}
+
 /**
  * Puts Payload's generic REST behind a list (docs/decisions/004-doors.md): to the public and to members it answers
  * as if it were not there, no answer is kept by a cache, and a fault says nothing of the inside.
@@ -185,17 +208,17 @@ export const behindAllowList = (
         ? tooLarge()
         : notFound()
     }
-    const { searchParams: asked } = new URL(request.url)
-    if (isNothing(payload, path, asked)) return notFound()
-    if (asked.has('where')) return badFilter()
-    if (hasEndlessNumber(asked)) return errorAnswer(400, 'That number is too large.')
-    const unanswerable = unanswerableCondition(payload, path, asked)
-    if (unanswerable !== undefined) return badFilter(unanswerable)
+    const refused = refusalOf(payload, path, new URL(request.url).searchParams)
+    if (refused) return refused
     if (doors.siteUrl !== '' && isFromElsewhere(request, doors.siteUrl)) {
       return errorAnswer(403, 'Please do that on a page of this site.')
     }
     const counted = await countedBody(request, mostBytesOf(request, isStaff))
     if (counted === null) return tooLarge()
+    if (request.method === 'POST' && isDisguised(request)) {
+      const refusedInBody = await refusalOfBody(payload, path, counted)
+      if (refusedInBody) return refusedInBody
+    }
     const kept = isForm(counted) ? counted.clone() : counted
     const answer = await answerOf(
       isStaff && !COUNTED[path] ? inner(counted, args) : knock(counted, path, args),

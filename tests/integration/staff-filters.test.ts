@@ -108,4 +108,29 @@ describe('what staff ask of Payload’s lists', () => {
     expect(answered[400]).toBeGreaterThan(1000)
     expect(answered[401]).toBeUndefined()
   })
+
+  it.each(['X-HTTP-Method-Override', 'X-Payload-HTTP-Method-Override'])(
+    'is looked at in the body too, where a POST stands for a GET by %s, as the desk asks',
+    async (name) => {
+      const ask = (body: string, type = 'application/x-www-form-urlencoded') =>
+        house.door('/api/briefings', {
+          method: 'POST',
+          headers: {
+            ...headersBy.get('officer'),
+            [name]: 'GET',
+            'Content-Type': type,
+            Origin: house.settings.siteUrl,
+          },
+          body,
+        })
+      const asked = await ask('limit=2&where[publishedAt][exists]=true')
+      const refused = await ask('limit=2&where[publishedAt][less_than]=soon')
+
+      expect(asked.status).toBe(200)
+      expect(refused.status).toBe(400)
+      expect(refused.body.toString()).toContain('“where[publishedAt][less_than]” cannot be asked')
+      expect((await ask('limit=1e400')).status).toBe(400)
+      expect((await ask('{', 'application/json')).status).toBe(400)
+    },
+  )
 })
