@@ -9,7 +9,8 @@ const NO_ONES_ID = '01999999-9999-7999-8999-999999999999'
 function ofCollection(slug: string, id: string): RestQuestion[] {
   return [
     { path: `/api/${slug}?limit=50&depth=3` },
-    { path: `/api/${slug}?draft=true&trash=true&locale=all&showHiddenFields=true` },
+    // Of the newest ten alone the table would tell which searches the walk had made by then.
+    { path: `/api/${slug}?limit=100&draft=true&trash=true&locale=all&showHiddenFields=true` },
     { path: `/api/${slug}/count` },
     { path: `/api/${slug}/versions?depth=2` },
     { path: `/api/${slug}/${id}?depth=3&draft=true` },
