@@ -10,6 +10,8 @@ const lookAt = (page: Page) => new AxeBuilder({ page }).setLegacyMode()
 
 /** What axe finds wrong with the page as it stands: a line a rule, with the places. */
 export async function axeFaults(page: Page, asked: Asked = 'every rule'): Promise<string[]> {
+  // Next may put a page's title in after the page, where one leads to it by a press.
+  await expect(page).toHaveTitle(/./)
   const axe = lookAt(page)
   const { violations } = await (
     asked === 'every rule' ? axe.withTags(RULES) : axe.withRules(['color-contrast'])
