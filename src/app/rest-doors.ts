@@ -58,7 +58,7 @@ const unreadable = () => errorAnswer(400, 'We could not read what was sent.')
 /** @param condition is named if it is one that somebody could have meant */
 const badFilter = (condition = '') => {
   const named = /^[\w.[\]-]{1,100}$/.test(condition)
-    ? `“${condition}” cannot be asked with that value.`
+    ? `“${condition}” cannot be asked so: that field does not take this comparison, or not that value.`
     : ''
   const how = 'A filter is written so: where[title][like]=rents. Leave it out to ask for all.'
   return errorAnswer(400, `${named} ${how}`.trim())

@@ -3,6 +3,7 @@ import { schemaPaths } from '../../scripts/audit-leaks/schema-paths'
 import { signInPersonas } from '../../scripts/audit-leaks/sign-in-personas'
 import { headersOf } from '../../scripts/audit-leaks/walk'
 import { type HostileHouse, openHostileHouse } from '../support/hostile-house'
+import { QUERY_OPERATORS } from '../support/query-operators'
 
 let house: HostileHouse
 const headersBy = new Map<string, Record<string, string>>()
@@ -14,23 +15,6 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const STAFF = ['administrator', 'officer']
-
-const OPERATORS = [
-  'equals',
-  'not_equals',
-  'in',
-  'not_in',
-  'exists',
-  'like',
-  'not_like',
-  'contains',
-  'greater_than',
-  'greater_than_equal',
-  'less_than',
-  'less_than_equal',
-  'all',
-  'near',
-]
 
 /** What a field of some type takes, and what none does. */
 const VALUES = [
@@ -65,13 +49,13 @@ function questionsAbout(places: readonly Place[], n: number): string[] {
     const { address, field } = places[m % places.length] as Place
     return `/api/${address}?limit=2&depth=0&${said(field)}`
   }
-  const byOperator = OPERATORS.map((operator, m) => {
+  const byOperator = QUERY_OPERATORS.map((operator, m) => {
     const list = (n + m) % 5 === 0 ? '[]' : ''
     return ask(n + m, (field) => `where[${field}][${operator}]${list}=${pick(VALUES, n * 3 + m)}`)
   })
   return [
     ...byOperator,
-    ask(n, (field) => `where[${field}.${pick(BELOW, n)}][${pick(OPERATORS, n)}]=true`),
+    ask(n, (field) => `where[${field}.${pick(BELOW, n)}][${pick(QUERY_OPERATORS, n)}]=true`),
     ask(n, (field) => `sort=${pick(['', '-'], n)}${field}`),
     ask(n, (field) => `select[${field}]=${pick(['true', 'x'], n)}`),
   ]

@@ -1,28 +1,9 @@
+import { QUERY_OPERATORS } from '../../support/query-operators'
 import type { SeededRandom } from '../../support/seeded-random'
 import { type BadRequest, inAddress, ODD } from './bad-requests'
 import type { NamedField } from './schema-of-the-site'
 
-const OPERATORS = [
-  'equals',
-  'not_equals',
-  'in',
-  'not_in',
-  'all',
-  'exists',
-  'like',
-  'not_like',
-  'contains',
-  'greater_than',
-  'greater_than_equal',
-  'less_than',
-  'less_than_equal',
-  'near',
-  'within',
-  'intersects',
-  '__proto__',
-  'constructor',
-  'of_no_such_name',
-]
+const OPERATORS = [...QUERY_OPERATORS, '__proto__', 'constructor', 'of_no_such_name']
 
 /** What a field of some type takes, or nearly: a day that is none, an id of another kind, a place, a list. */
 const NEARLY_RIGHT = [
